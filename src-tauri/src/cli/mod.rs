@@ -80,9 +80,8 @@ pub fn main() -> ExitCode {
         Err(failure) => {
             output.failure(&failure);
             ExitCode::from(match failure.code.as_str() {
-                "wrong-passphrase" | "passphrase-or-slot" | "passphrase-missing" | "no-descriptor" | "locked" => {
-                    REFUSED
-                }
+                "wrong-passphrase" | "passphrase-or-slot" | "passphrase-missing" | "second-missing"
+                | "no-descriptor" | "locked" => REFUSED,
                 _ => FAILED,
             })
         }

@@ -2,7 +2,7 @@
 
 use super::DONE;
 use super::arguments::UserVerb;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::session::Session;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -29,6 +29,9 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
                 };
                 table(&users.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
             });
+            if session.call("user.rule", json!({}))?["formerLost"] == true {
+                complain(&output.words.say("roles-unknown", &[]));
+            }
         }
         UserVerb::Add { name, role } => {
             let passphrase = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-their-passphrase")?;
@@ -62,8 +65,15 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
 
 /// Asks the second person to agree with something.
 pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure> {
-    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "cli-ask-second-passphrase")?;
+    let passphrase = theirs(session)?;
     agree(session, act, target, &passphrase)
+}
+
+/// The passphrase of the second person. Where nobody can be asked, it is said that one is needed, and how it is given.
+fn theirs(session: &Session) -> Result<String, Failure> {
+    const VARIABLE: &str = "DALIL_SECOND_PASSPHRASE";
+    let given = session.passphrase(VARIABLE, "cli-ask-second-passphrase");
+    given.map_err(|_| Failure::new("second-missing").with("variable", VARIABLE))
 }
 
 fn agree(session: &Session, act: &str, target: &str, passphrase: &str) -> Result<(), Failure> {
@@ -81,7 +91,7 @@ pub fn second_beforehand<T>(
     if session.call("user.rule", json!({}))?["on"] != true {
         return work().and_then(|()| let_out());
     }
-    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "cli-ask-second-passphrase")?;
+    let passphrase = theirs(session)?;
     agree(session, act, target, &passphrase)?;
     work()?;
     match let_out() {
@@ -100,11 +110,8 @@ pub fn with_second<T>(session: &Session, act: impl Fn() -> Result<T, Failure>) -
         done => return done,
     };
     let asked = |key: &str| refused.params.get(key).map_or("", String::as_str);
-    match second(session, asked("act"), asked("target")) {
-        Ok(()) => act(),
-        Err(nobody) if nobody.code == "passphrase-missing" => Err(refused),
-        Err(failure) => Err(failure),
-    }
+    second(session, asked("act"), asked("target"))?;
+    act()
 }
 
 /// Somebody by name or id.

@@ -32,12 +32,15 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let code = if findings.is_empty() { DONE } else { FOUND };
             let count = findings.len();
             let ground = session.call("vault.ground", json!({ "folder": null }))?;
+            let lost = session.call("user.rule", json!({}))?["formerLost"] == true;
+            let roles = lost.then(|| output.words.say("roles-unknown", &[]));
             output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
                 let head = output
                     .words
                     .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
                 let lines = findings.iter().map(|finding| told(output, finding));
-                std::iter::once(head).chain(lines).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
+                let remarks = roles.into_iter().chain(remarks(output, &ground));
+                std::iter::once(head).chain(lines).chain(remarks).collect::<Vec<_>>().join("\n")
             });
             Ok(code)
         }
@@ -141,11 +144,17 @@ pub(super) fn sentence(output: &Output, finding: &Value) -> String {
     let with: Vec<(&str, String)> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
     let key = format!("finding-{}", text(&finding["code"]));
     let said = output.words.say(if output.words.has(&key) { &key } else { "finding-other" }, &with);
-    let numbers: Vec<_> = finding["items"].as_array().into_iter().flatten().map(|item| text(&item["number"])).collect();
+    let items = list(&finding["items"]);
+    let mut numbers: Vec<String> = Vec::new();
+    for of_case in items.chunk_by(|one, next| one["case"] == next["case"]) {
+        let of_case_numbers = of_case.iter().map(|item| text(&item["number"])).collect::<Vec<_>>().join(", ");
+        let with = [("numbers", of_case_numbers), ("case", text(&of_case[0]["caseNumber"]))];
+        numbers.push(output.words.say("finding-items-case", &with));
+    }
     if numbers.is_empty() {
         return said;
     }
-    format!("{said} {}", output.words.say("finding-items", &[("numbers", numbers.join(", "))]))
+    format!("{said} {}", output.words.say("finding-items", &[("numbers", numbers.join("; "))]))
 }
 
 fn list(value: &Value) -> Vec<Value> {
@@ -153,11 +162,13 @@ fn list(value: &Value) -> Vec<Value> {
 }
 
 /// What the opening found and what was found after it, each told once. A check counts the faults of a database that opening only
-/// noticed; and where both seals were lost, the one that was written anew since is not told of as the one that was used.
+/// noticed, or took for another one; and where both seals were lost, the one that was written anew since is not told of as the one that was used.
 fn together(opening: Vec<Value>, later: Vec<Value>) -> Vec<Value> {
     let counted = later.iter().any(|finding| finding["code"] == "database-damaged");
     let lost = opening.iter().chain(&later).any(|finding| finding["code"] == "head-lost");
-    let opening = opening.into_iter().filter(|finding| !(counted && finding["code"] == "database-damaged"));
+    let of_the_count =
+        |finding: &Value| finding["code"] == "database-damaged" || finding["code"] == "database-replaced";
+    let opening = opening.into_iter().filter(|finding| !(counted && of_the_count(finding)));
     let mut told: Vec<Value> = Vec::new();
     for finding in opening.chain(later) {
         let same = |other: &Value| other["code"] == finding["code"] && other["params"] == finding["params"];
@@ -181,7 +192,15 @@ fn remarks(output: &Output, ground: &Value) -> Vec<String> {
 }
 
 /// What a repair answers: it looked for these itself, and tells of those that are left.
-const OF_A_REPAIR: [&str; 4] = ["blob-missing", "blob-damaged", "blob-unreadable", "orphans-quarantined"];
+const OF_A_REPAIR: [&str; 7] = [
+    "blob-missing",
+    "blob-damaged",
+    "blob-unreadable",
+    "text-missing",
+    "text-damaged",
+    "text-unreadable",
+    "orphans-quarantined",
+];
 
 fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {
     let mut outcome = progress::wait(session, job, false)?["work"]["outcome"].clone();
@@ -203,7 +222,7 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
             let at = at.utc().format("%Y-%m-%d %H:%M UTC").to_string();
             vec![output.words.say("cli-salvaged", &[("at", at)]), say("salvage-done")]
         }
-        None if outcome["anew"] == true => vec![say("salvage-done-alone")],
+        None if outcome["anew"] == true => vec![say("salvage-done-alone"), say("roles-unknown")],
         None => vec![say("salvage-done-openers")],
     };
     for (key, name, message) in [("fetched", "mended", "cli-mended"), ("aside", "count", "repair-aside")] {
@@ -216,9 +235,13 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
 
 /// Tells the outcome and what is still wrong. What was mended already is told and needs nobody.
 fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
-    for (key, message) in
-        [("texts", "repair-texts"), ("foundFormer", "repair-found-former"), ("strange", "repair-strange")]
-    {
+    let counted = [
+        ("read", "repair-read"),
+        ("texts", "repair-texts"),
+        ("foundFormer", "repair-found-former"),
+        ("strange", "repair-strange"),
+    ];
+    for (key, message) in counted {
         if outcome[key] != 0 {
             lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));
         }
@@ -267,10 +290,27 @@ mod tests {
         let noticed = finding("database-damaged", &json!({ "problems": "1" }));
         let counted = finding("database-damaged", &json!({ "problems": "4" }));
         assert_eq!(together(vec![noticed.clone()], vec![counted.clone()]), [counted]);
+        let replaced = finding("database-replaced", &json!({}));
+        assert_eq!(together(vec![replaced.clone()], vec![noticed.clone()]), [noticed.clone()], "damage says it all");
+        assert_eq!(together(vec![replaced.clone()], Vec::new()), [replaced]);
         assert_eq!(together(vec![noticed.clone()], Vec::new()), [noticed]);
         let (lost, damaged) = (finding("head-lost", &json!({})), finding("head-damaged", &json!({ "file": "head.b" })));
         assert_eq!(codes(&together(vec![lost], vec![damaged.clone()])), ["head-lost"]);
         assert_eq!(codes(&together(vec![damaged], Vec::new())), ["head-damaged"]);
+    }
+
+    #[test]
+    fn exhibits_are_told_with_their_case_in_every_language() {
+        let item =
+            |case: &str, number: u8| json!({ "case": case, "caseNumber": case, "evidence": "e", "number": number });
+        let mut damaged = finding("blob-damaged", &json!({}));
+        damaged["items"] = json!([item("2/2026", 1), item("2/2026", 4), item("3/2026", 1)]);
+        for language in Language::ALL {
+            let output = Output { json: false, words: Words::of(language) };
+            let said = sentence(&output, &damaged);
+            let (first, second) = said.split_once("; ").unwrap();
+            assert!(first.contains("1, 4") && first.contains("2/2026") && second.contains("3/2026"), "{said}");
+        }
     }
 
     #[test]

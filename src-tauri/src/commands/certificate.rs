@@ -13,6 +13,7 @@ use crate::evidence::package::Package;
 use crate::evidence::{self, Evidence};
 use crate::typeset::Composed;
 use crate::vault::log::ItemProof;
+use crate::vault::timestamp;
 use crate::vault::verdict::Verdict;
 use chrono::Offset as _;
 use serde_json::json;
@@ -108,9 +109,16 @@ impl Core {
         let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
             let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);
             let anchor = kept.find(|anchor| anchor.tokens.contains(&anchored.token))?;
-            let root = roots.iter().find(|root| root.fingerprint() == anchored.stamp.root_fingerprint)?;
-            Some((anchored, anchor, root))
+            Some((anchored, anchor))
         });
+        let of_furthest = |root: &timestamp::Certificate| {
+            anchored.is_some_and(|(of, _)| root.fingerprint() == of.stamp.root_fingerprint)
+        };
+        let vouches =
+            |root: &timestamp::Certificate| work.proof.anchors.iter().any(|proof| proof.anchor.is_vouched_by(root));
+        let mut roots: Vec<&timestamp::Certificate> =
+            roots.iter().filter(|root| of_furthest(root) || vouches(root)).collect();
+        roots.sort_by_key(|root| !of_furthest(root));
         let mut certificates = Vec::new();
         for language in &request.languages {
             let name = format!("certificate-{}.pdf", language.code());
@@ -124,6 +132,7 @@ impl Core {
             proof: &work.proof,
             details: request.details,
             anchored,
+            roots: &roots,
             certificates: &certificates,
         };
         let mut original = vault.original(work.item.blob)?;

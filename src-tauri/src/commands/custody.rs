@@ -146,11 +146,7 @@ pub(super) fn place_of_record(db: &Connection, what: RecordKind, id: &str) -> Ve
             db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).ok()
         }
     };
-    let case_of = |case: CaseId| {
-        let sql = "SELECT number FROM case_file WHERE id = ?1";
-        db.query_row(sql, [case], |row| row.get::<_, String>(0)).ok()
-    };
-    let place = found.and_then(|(case, number)| Some((case_of(case)?, number)));
+    let place = found.and_then(|(case, number)| Some((number_of_case(db, case)?, number)));
     let say = |key: &str, value: String| (key.to_owned(), value);
     match place {
         Some((case, number)) => {
@@ -158,6 +154,12 @@ pub(super) fn place_of_record(db: &Connection, what: RecordKind, id: &str) -> Ve
         }
         None => vec![say("place", "gone".to_owned()), say("case", String::new()), say("number", String::new())],
     }
+}
+
+/// The number the office gave a case, as far as the database still says it.
+pub(super) fn number_of_case(db: &Connection, case: CaseId) -> Option<String> {
+    let sql = "SELECT number FROM case_file WHERE id = ?1";
+    db.query_row(sql, [case], |row| row.get(0)).ok()
 }
 
 /// The case of a fact and its place in the chronology.

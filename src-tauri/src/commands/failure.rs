@@ -129,6 +129,7 @@ pub const CODES: &[&str] = &[
     "rescue-unproved",
     "restored-closed",
     "role",
+    "second-missing",
     "second-person",
     "settings-not-saved",
     "slot-damaged",

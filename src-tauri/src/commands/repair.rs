@@ -3,6 +3,7 @@
 
 use super::core::{Core, locked};
 use super::custody::look;
+use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
@@ -12,7 +13,8 @@ use super::views::{
 use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
-use crate::evidence::{self, found_texts};
+use crate::evidence::derivatives::{self, Derivative};
+use crate::evidence::{self, Evidence, found_texts};
 use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
@@ -45,7 +47,8 @@ pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure
     Ok(())
 }
 
-/// Fetches what is missing or damaged out of a backup, and takes up what has no row: that needs no backup, and is done without one.
+/// Reads texts of items again whose files are broken, fetches what else is missing or damaged out of a backup, and takes up what has no
+/// row. Only the fetching needs a backup.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
     let folder = match request.folder {
@@ -59,7 +62,8 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         })?;
-        let broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
+        let mut broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
+        outcome.read = read_again(core, &mut broken, job)?;
         let mut nowhere = None;
         if !broken.is_empty() {
             let folder = folder.ok_or_else(|| Failure::new("no-backup"));
@@ -73,13 +77,31 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             // Of the broken ones some may be whole again by what was taken up.
             outcome.lost = u32::try_from(broken.len()).unwrap_or(u32::MAX).saturating_sub(outcome.fetched);
             // Where nothing came of it that is all there is to say; else it is told beside the rest.
-            if outcome.fetched + outcome.found + outcome.texts + outcome.aside + outcome.strange == 0 {
+            if outcome.read + outcome.fetched + outcome.found + outcome.texts + outcome.aside + outcome.strange == 0 {
                 return Err(failure);
             }
             outcome.nowhere = (outcome.lost > 0).then_some(failure);
         }
         tell(core, &vault, findings, outcome, job)
     })
+}
+
+/// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever keeps one from that, a
+/// backup may hold it.
+fn read_again(core: &Core, broken: &mut Vec<BlobId>, job: &Job) -> Result<u32, Failure> {
+    let mut read = 0;
+    for blob in std::mem::take(broken) {
+        if job.flow().is_break() {
+            return Err(Error::Cancelled.into());
+        }
+        let text = core.read(|db| derivatives::of_blob(db, blob)).ok().flatten().filter(Derivative::is_read);
+        if text.is_some_and(|text| documents::mend_text(core, &text).unwrap_or(false)) {
+            read += 1;
+        } else {
+            broken.push(blob);
+        }
+    }
+    Ok(read)
 }
 
 fn fetch(
@@ -311,15 +333,31 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
                 view.params.extend(super::custody::place_of_record(db, *what, id));
                 Vec::new()
             }
-            _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
+            _ => blob_of(finding).map(|blob| items_of_file(db, blob, &mut view)).unwrap_or_default(),
         };
-        view.items = items
-            .into_iter()
-            .map(|item| TouchedItem { case: item.case, evidence: item.id, number: item.number })
-            .collect();
+        view.items = items.into_iter().map(|item| touched(db, &item)).collect();
         view
     };
     findings.iter().map(view).collect()
+}
+
+fn touched(db: &Connection, item: &Evidence) -> TouchedItem {
+    let case_number = super::custody::number_of_case(db, item.case).unwrap_or_default();
+    TouchedItem { case: item.case, case_number, evidence: item.id, number: item.number }
+}
+
+/// The items whose original is in a sealed file. One that holds a text is told as that, with the item it was made of: taking the
+/// item in again brings no text back.
+fn items_of_file(db: &Connection, blob: BlobId, view: &mut FindingView) -> Vec<Evidence> {
+    let items = evidence::of_blob(db, blob).unwrap_or_default();
+    let text = if items.is_empty() { derivatives::of_blob(db, blob).ok().flatten() } else { None };
+    let Some(text) = text else { return items };
+    view.code = view.code.replace("blob-", "text-");
+    view.params.insert("what".to_owned(), text.about.kind.word().to_owned());
+    if view.remedy == Remedy::Fetch {
+        view.remedy = if text.is_read() && !text.replaced { Remedy::ReadAgain } else { Remedy::FetchText };
+    }
+    evidence::any(db, text.about.evidence).into_iter().collect()
 }
 
 /// The items that an entry of the log is about, as far as its rows still say.
@@ -355,6 +393,10 @@ impl Core {
         if let Some(opened) = opened.as_mut() {
             opened.findings.retain(|one| !judged(one) && !findings.iter().any(|now| is_the_same(now, one)));
             opened.findings.extend_from_slice(findings);
+            // That the database is another one than before is said by its damage, too.
+            if opened.findings.iter().any(|one| matches!(one, Finding::DatabaseDamaged { .. })) {
+                opened.findings.retain(|one| !matches!(one, Finding::DatabaseReplaced));
+            }
         }
     }
 }

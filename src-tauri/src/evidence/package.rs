@@ -1,5 +1,5 @@
 //! An exhibit with what proves its custody, in a folder that is handed over: the original, `proof.json`, the checkpoint,
-//! the timestamp with the root that vouches for it, certificates, and the program that checks all of it.
+//! the timestamp, the roots that vouch for those of the proof, certificates, and the program that checks all of it.
 
 use super::Evidence;
 use crate::vault::anchors::{Anchor, Anchored};
@@ -24,8 +24,10 @@ pub struct Package<'a> {
     pub proof: &'a ItemProof,
     /// Whether the details of the entries go too: from whom it came, on what it lay.
     pub details: bool,
-    /// The furthest anchor that counts, with the root that vouches for it.
-    pub anchored: Option<(&'a Anchored, &'a Anchor, &'a Certificate)>,
+    /// The furthest anchor that counts.
+    pub anchored: Option<(&'a Anchored, &'a Anchor)>,
+    /// The roots that vouch for timestamps of the proof: first the one of the furthest.
+    pub roots: &'a [&'a Certificate],
     /// PDFs by name.
     pub certificates: &'a [(String, Vec<u8>)],
 }
@@ -41,10 +43,10 @@ impl Package<'_> {
         let text = serde_json::to_string_pretty(&proof).map_err(io::Error::other)?;
         put(folder, "proof.json", format!("{text}\n").as_bytes())?;
         put(folder, "checkpoint.note", self.proof.note.text().as_bytes())?;
-        if let Some((anchored, anchor, root)) = &self.anchored {
+        if let Some((anchored, anchor)) = &self.anchored {
             put(folder, "anchored.note", anchor.note.text().as_bytes())?;
             put(folder, "anchored.tsr", &anchored.token)?;
-            put(folder, "root.pem", pem(root).as_bytes())?;
+            put(folder, "root.pem", self.roots.iter().map(|root| pem(root)).collect::<String>().as_bytes())?;
         }
         for (name, pdf) in self.certificates {
             put(folder, name, pdf)?;

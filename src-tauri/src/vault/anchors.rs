@@ -76,6 +76,11 @@ impl Anchor {
             (Err(fault), Err(_)) => Err(fault),
         })
     }
+
+    /// Whether this root alone vouches for one of its answers.
+    pub fn is_vouched_by(&self, root: &Certificate) -> bool {
+        self.stamp(std::slice::from_ref(root)).is_some_and(|stamp| stamp.is_ok())
+    }
 }
 
 impl Vault {

@@ -94,10 +94,10 @@ pub enum Error {
     EarlierKeys,
     /// Something in the vault's folder is a link, or neither the file nor the folder that belongs there.
     #[error("{place} in the vault's folder is a link, or of another kind than belongs there")]
-    NotPlain { place: &'static str },
+    NotPlain { place: String },
     /// The same in a backup.
     #[error("{place} in the backup is a link, or of another kind than belongs there")]
-    BackupNotPlain { place: &'static str },
+    BackupNotPlain { place: String },
     /// The program was linked with a database library that does not encrypt.
     #[error("the database library cannot encrypt")]
     NoCipher,

@@ -113,7 +113,8 @@ pub enum Finding {
     AsideUnread { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
-    /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
+    /// The database is not the one with which the vault was closed: it, or pages of it, were changed, damaged or put back from an older
+    /// one. Where its own checks report damage that says it all.
     DatabaseReplaced,
     /// Slots or descriptor are not those with which the vault was closed: what opened it once may open it again.
     OpenersReplaced,

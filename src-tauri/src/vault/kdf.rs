@@ -47,6 +47,17 @@ impl KdfCost {
         [self.memory_kib, self.passes, self.lanes]
     }
 
+    /// Whether it is neither absurd nor one that Argon2 cannot run.
+    pub(super) fn is_believable(self) -> bool {
+        self.params().is_ok()
+    }
+
+    fn params(self) -> Result<argon2::Params> {
+        self.refuse_absurd()?;
+        let [memory_kib, passes, lanes] = self.parts();
+        argon2::Params::new(memory_kib, passes, lanes, Some(32)).map_err(|_| Error::KdfRefused)
+    }
+
     fn refuse_absurd(self) -> Result<()> {
         let most = Self::REFUSED_BEYOND;
         let absurd = self.memory_kib > most.memory_kib || self.passes > most.passes || self.lanes > most.lanes;
@@ -107,9 +118,7 @@ impl KdfRecord {
 
     /// The passphrase's key. Refuses an absurd cost before running it.
     pub(super) fn derive(&self, passphrase: &Passphrase) -> Result<Key> {
-        self.cost.refuse_absurd()?;
-        let [memory_kib, passes, lanes] = self.cost.parts();
-        let params = argon2::Params::new(memory_kib, passes, lanes, Some(32)).map_err(|_| Error::KdfRefused)?;
+        let params = self.cost.params()?;
         let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
         let mut key = zeroize::Zeroizing::new([0; 32]);
         argon2.hash_password_into(passphrase.bytes(), &self.salt, &mut *key).map_err(|_| Error::KdfRefused)?;

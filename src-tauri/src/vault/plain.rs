@@ -13,6 +13,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 const LOOKING: &str = "looking through the vault's folder";
+/// The words in names that Dalil gives; what is none of them is a number.
+const OWN: [&str; 19] = [
+    "main", "db", "wal", "shm", "journal", "note", "tsq", "tsr", "dbl", "damaged", "slots", "anchors", "blobs",
+    "files", "next", "salvage", "head", "VAULT", "MANIFEST",
+];
 
 /// Refuses a vault in which something is a link, or of another kind than belongs there ([`Error::NotPlain`]).
 pub(super) fn demand(folder: &Path) -> Result<()> {
@@ -28,7 +33,7 @@ pub(super) fn demand(folder: &Path) -> Result<()> {
         expect(&folder.join(name), name, |kind| is_plain(*kind))?;
     }
     for slot in 0..slots::COUNT {
-        expect(&slots::path(folder, slot), "slots", FileType::is_file)?;
+        expect(&slots::path(folder, slot), &slots::name(slot), FileType::is_file)?;
     }
     // The database, with what SQLite puts beside it.
     expect_in(
@@ -43,8 +48,8 @@ pub(super) fn demand(folder: &Path) -> Result<()> {
     let aside = |name: &str| name.ends_with(".damaged") || name.ends_with(".dbl");
     expect_in(&folder.join("quarantine"), "quarantine", |name, kind| is_plain(kind) || aside(name))?;
     // What a change of keys, or a rescue, lays ready.
-    expect_in(folder, "next-", |name, kind| !is_prepared(name) || kind.is_dir())?;
-    prepared(folder)?.into_iter().try_for_each(|name| expect_below(&folder.join(name), "next-"))
+    expect_in(folder, "", |name, kind| !is_prepared(name) || kind.is_dir())?;
+    prepared(folder)?.into_iter().try_for_each(|name| expect_below(&folder.join(&name), &name))
 }
 
 /// The same for what Dalil keeps of one vault in the folder of a backup ([`Error::BackupNotPlain`]).
@@ -69,17 +74,17 @@ fn is_plain(kind: FileType) -> bool {
 }
 
 /// What lies at `path`, if anything does, must be of that kind.
-fn expect(path: &Path, place: &'static str, is_right: impl Fn(&FileType) -> bool) -> Result<()> {
+fn expect(path: &Path, place: &str, is_right: impl Fn(&FileType) -> bool) -> Result<()> {
     match path.symlink_metadata() {
         Ok(about) if is_right(&about.file_type()) => Ok(()),
-        Ok(_) => Err(Error::NotPlain { place }),
+        Ok(_) => Err(Error::NotPlain { place: place.to_owned() }),
         Err(error) if is_absent(&error) => Ok(()),
         Err(error) => Err(io(LOOKING)(error)),
     }
 }
 
-/// So must everything that lies in a folder; it is asked by its name.
-fn expect_in(folder: &Path, place: &'static str, is_right: impl Fn(&str, FileType) -> bool) -> Result<()> {
+/// So must everything that lies in a folder, which is `place` within the vault; it is asked by its name.
+fn expect_in(folder: &Path, place: &str, is_right: impl Fn(&str, FileType) -> bool) -> Result<()> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if is_absent(&error) => return Ok(()),
@@ -87,9 +92,11 @@ fn expect_in(folder: &Path, place: &'static str, is_right: impl Fn(&str, FileTyp
     };
     for entry in entries {
         let entry = entry.map_err(io(LOOKING))?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
         match entry.file_type() {
-            Ok(kind) if is_right(&entry.file_name().to_string_lossy(), kind) => {}
-            Ok(_) => return Err(Error::NotPlain { place }),
+            Ok(kind) if is_right(&name, kind) => {}
+            Ok(_) => return Err(Error::NotPlain { place: told(place, &name) }),
             Err(error) if is_absent(&error) => {} // another window that has the vault open removed it meanwhile
             Err(error) => return Err(io(LOOKING)(error)),
         }
@@ -98,11 +105,14 @@ fn expect_in(folder: &Path, place: &'static str, is_right: impl Fn(&str, FileTyp
 }
 
 /// So must everything that lies anywhere below a folder. No link is followed on the way.
-fn expect_below(folder: &Path, place: &'static str) -> Result<()> {
+fn expect_below(folder: &Path, place: &str) -> Result<()> {
     for entry in walkdir::WalkDir::new(folder).min_depth(1) {
         match entry {
             Ok(entry) if is_plain(entry.file_type()) => {}
-            Ok(_) => return Err(Error::NotPlain { place }),
+            Ok(entry) => {
+                let within = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy();
+                return Err(Error::NotPlain { place: told(place, &within) });
+            }
             Err(error) => {
                 let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
                 if !is_absent(&source) {
@@ -112,6 +122,18 @@ fn expect_below(folder: &Path, place: &'static str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What is said of something in a place of the vault: with its name, where that is one as Dalil gives. What somebody else called it may
+/// say whom it is about, so the place alone is said then.
+fn told(place: &str, name: &str) -> String {
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_own = name.split(['/', '-', '.']).all(|part| is_number(part) || OWN.contains(&part));
+    match place {
+        _ if !is_own => place.to_owned(),
+        "" => name.to_owned(),
+        place => format!("{place}/{name}"),
+    }
 }
 
 /// Whether a folder of this name is one that is laid ready: of [`super::rotate`] by its number, or of [`super::salvage`].

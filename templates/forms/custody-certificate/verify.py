@@ -522,6 +522,9 @@ def check(folder, roots):
     need(stamps or not untrusted, "timestamp-untrusted", "no root given vouches for the authority")
     if untrusted:
         tell(f"not counted: timestamps that no root given vouches for: {untrusted}")
+    if roots:
+        for entries, _, at, who in sorted(stamps, key=lambda stamp: (stamp[0], stamp[2])):
+            tell(f"ok: timestamp up to entry {entries}, {at:%Y-%m-%d %H:%M:%S} UTC, by {who}")
     # The furthest; of those on the same note the one in the folder, or else the earliest.
     best = max(stamps, key=lambda stamp: (stamp[0], stamp[1], -stamp[2].timestamp()), default=None)
     for entries, is_beside, at, _ in stamps:

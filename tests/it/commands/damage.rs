@@ -740,6 +740,16 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             let (said, whole) = say(&format!("finding-{kind}"), &arguments);
             assert!(whole && said.chars().count() > 20, "{code}: {kind}: {said}");
         }
+        // A broken file of a text is told as that.
+        for (was, what) in ["missing", "damaged", "unreadable"]
+            .into_iter()
+            .flat_map(|was| ["text", "ocr", "transcript", "translation"].map(|what| (was, what)))
+        {
+            let mut arguments = FluentArgs::new();
+            arguments.set("what", what);
+            let (said, whole) = say(&format!("finding-text-{was}"), &arguments);
+            assert!(whole && said.chars().count() > 15, "{code}: {was} {what}: {said}");
+        }
         let reasons: BTreeSet<_> = faults
             .iter()
             .map(|fault| {
@@ -751,7 +761,7 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             .collect();
         assert_eq!(reasons.len(), faults.len(), "{code}: each fault of an entry in words of its own");
         // A rescue is what says that a file is to be put back.
-        for remedy in CLASSES.iter().map(|class| class.remedy).chain(["put-back"]) {
+        for remedy in CLASSES.iter().map(|class| class.remedy).chain(["put-back", "read-again", "fetch-text"]) {
             assert!(say(&format!("remedy-{remedy}"), &FluentArgs::new()).0.chars().count() > 10, "{code}: {remedy}");
         }
     }

@@ -141,7 +141,11 @@ fn by_the_command_line_the_second_lawyer_is_asked_and_without_them_nothing_leave
     desk.ask("vault.lock", json!({}));
     let export = |number: &str, second: Option<&str>| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
-        command.arg("--vault").arg(desk.vault()).args(["evidence", "export", number, "--out"]).arg(into.join(number));
+        command
+            .arg("--vault")
+            .arg(desk.vault())
+            .args(["--lang", "ru", "evidence", "export", number, "--out"])
+            .arg(into.join(number));
         command.env("DALIL_PASSPHRASE", crate::support::PASSPHRASE).stdin(std::process::Stdio::null());
         if let Some(second) = second {
             command.env("DALIL_SECOND_PASSPHRASE", second);
@@ -152,7 +156,10 @@ fn by_the_command_line_the_second_lawyer_is_asked_and_without_them_nothing_leave
         let out = export(number, None);
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     }
-    assert_eq!(export("3", None).status.code(), Some(1));
+    let refused = export("3", None);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    assert!(said.contains("второго адвоката") && said.contains("DALIL_SECOND_PASSPHRASE"), "who, and how: {said}");
     assert!(!into.join("3").exists());
     let out = export("3", Some(NURLAN));
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));

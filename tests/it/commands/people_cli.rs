@@ -31,6 +31,13 @@ fn people_are_let_in_listed_and_removed_by_the_command_line() {
     assert_eq!(dalil(&folder, &[], &["user", "two-people", "on"]).0, 0);
     let alone = dalil(&folder, &[("DALIL_SECOND_PASSPHRASE", PASSPHRASE)], &["user", "two-people", "off"]);
     assert_eq!(alone.0, 1, "{}", alone.1);
+    let third = [("DALIL_NEW_PASSPHRASE", "жети өзөн таш көпүрө 905")];
+    for refused in [
+        dalil(&folder, &third, &["user", "add", "Ким С.", "--role", "lawyer"]),
+        dalil(&folder, &[], &["user", "two-people", "off"]),
+    ] {
+        assert!(refused.0 == 3 && refused.1.contains("DALIL_SECOND_PASSPHRASE"), "{refused:?}");
+    }
     assert_eq!(dalil(&folder, &[("DALIL_SECOND_PASSPHRASE", NEW)], &["user", "two-people", "off"]).0, 0);
     assert_eq!(dalil(&folder, &[("DALIL_PASSPHRASE", NEW)], &["user", "list"]).0, 0);
     assert_eq!(dalil(&folder, &[], &["user", "remove", "Абдиев Н."]).0, 0);

@@ -62,6 +62,7 @@ fn a_missing_and_a_damaged_original_are_named_by_exhibit_and_come_back_from_the_
     numbers.sort_unstable();
     assert_eq!(numbers, [1, 2], "the exhibits they touch");
     assert!(found.iter().all(|f| f["remedy"] == "fetch" && f["items"][0]["case"] == case));
+    assert!(found.iter().all(|f| f["items"][0]["caseNumber"] == "14/2026"), "and the case they are counted in");
 
     let view = repair(&desk, None);
     let outcome = &view["work"]["outcome"];
@@ -245,6 +246,23 @@ fn where_there_is_no_backup_every_original_becomes_an_item_again() {
     let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
     let begun = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "originals").count();
     assert_eq!(begun, 1, "the log tells that it began anew");
+
+    // Nobody knows who was in it before, until a second lawyer is.
+    let lost = || desk.ask("user.rule", json!({}))["formerLost"].clone();
+    assert_eq!(lost(), true);
+    let add = |name: &str, role: &str, passphrase: &str| {
+        desk.ask("user.add", json!({ "name": name, "role": role, "passphrase": passphrase }))
+    };
+    add("Сабина Ким", "reader", "жети өзөн таш көпүрө 905");
+    assert_eq!(lost(), true);
+    add("Нурлан Абдиев", "lawyer", "кара жорго секирик түн 71");
+    assert_eq!(lost(), false);
+}
+
+#[test]
+fn a_vault_that_was_never_rescued_says_nothing_of_former_roles() {
+    let (desk, _) = desk();
+    assert_eq!(desk.ask("user.rule", json!({}))["formerLost"], false);
 }
 
 #[test]

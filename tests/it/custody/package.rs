@@ -241,9 +241,14 @@ fn stamps_of_two_authorities_do_not_stand_in_each_others_way() {
     };
     let folder = handed("out");
     let said = checked(&folder, &[]);
-    assert!(said.contains("ANCHORED up to entry 8") && said.contains("vouches for: 1"), "{said}");
+    assert!(said.contains("ANCHORED up to entry 8") && !said.contains("not counted"), "{said}");
+    for told in ["ok: timestamp up to entry 6,", "ok: timestamp up to entry 8,"] {
+        assert_eq!(said.matches(told).count(), 1, "each stamp that counts is listed: {said}");
+    }
+    assert_eq!(said.matches("root certificate: SHA-256").count(), 2, "both roots come with it: {said}");
     let said = checked(&folder, &[Path::new("--root"), &first.root()]);
-    assert!(said.contains("ANCHORED up to entry 6"), "{said}");
+    assert!(said.contains("ANCHORED up to entry 6") && said.contains("vouches for: 1"), "{said}");
+    assert!(!said.contains("ok: timestamp up to entry 8"), "{said}");
     for root in verdict(&desk)["roots"].as_array().unwrap() {
         desk.ask("custody.unpin-root", json!({ "sha256": root["sha256"] }));
     }

@@ -249,16 +249,97 @@ fn a_document_that_is_read_to_the_same_words_keeps_the_text_that_is_there() {
     assert_eq!(check["work"]["findings"], json!([]));
     statements(&desk, &["DELETE FROM derivative_page WHERE text LIKE '%обязуется%'"]); // its words are rows again
 
-    // Where the file of the text rotted, what is read is sealed anew.
-    let (_, file, _) = &before;
-    let mut bytes = std::fs::read(file).unwrap();
-    *bytes.last_mut().unwrap() ^= 1;
-    crate::vault::overwrite(file, &bytes);
-    desk.ask("document.read", json!({ "evidence": item }));
-    let anew = kept_text(&desk);
-    assert!(anew.0 != before.0 && sealed().len() == files.len() + 1);
-    // And so it is where other words were read.
+    // Where other words were read, what is read now is sealed anew.
     read_earlier(&desk, &item, |blocks| blocks[0].text = "Труд0вой д0говор".into());
     desk.ask("document.read", json!({ "evidence": item }));
-    assert!(kept_text(&desk).0 != anew.0 && sealed().len() == files.len() + 3);
+    assert!(kept_text(&desk).0 != before.0 && sealed().len() == files.len() + 2);
+}
+
+fn repair(desk: &Desk) -> Value {
+    desk.finished(&desk.ask("vault.repair", json!({ "folder": null, "foundCase": "Найденное" }))["job"])
+}
+
+fn found(desk: &Desk) -> Vec<Value> {
+    let check = desk.finished(&desk.ask("custody.check", json!({ "level": 2 }))["job"]);
+    check["work"]["findings"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_text_whose_file_is_broken_is_named_by_its_exhibit_and_read_again_without_a_backup() {
+    let desk = Desk::new();
+    let case = desk.case("2/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let words = paragraphs(&desk, &item);
+    for (code, asked) in [("text-missing", false), ("text-damaged", false), ("text-missing", true)] {
+        let (id, file, _) = kept_text(&desk);
+        let mut bytes = std::fs::read(&file).unwrap();
+        *bytes.last_mut().unwrap() ^= 1;
+        if code == "text-missing" {
+            std::fs::remove_file(&file).unwrap();
+        } else {
+            crate::vault::overwrite(&file, &bytes);
+        }
+        let told = found(&desk);
+        assert_eq!(told.len(), 1, "{told:?}");
+        let about = (&told[0]["code"], &told[0]["remedy"], &told[0]["params"]["what"]);
+        assert_eq!(about, (&json!(code), &json!("read-again"), &json!("text")));
+        assert_eq!((&told[0]["items"][0]["case"], &told[0]["items"][0]["evidence"]), (&case, &item));
+        if asked {
+            desk.ask("document.read", json!({ "evidence": item }));
+        } else {
+            let view = repair(&desk);
+            let outcome = &view["work"]["outcome"];
+            let came_to = (&view["failure"], &outcome["read"], &outcome["lost"], &outcome["findings"]);
+            assert_eq!(came_to, (&Value::Null, &json!(1), &json!(0), &json!([])), "{view}");
+        }
+        let (now, beside, _) = kept_text(&desk);
+        assert!(now == id && beside != file && beside.is_file(), "{code}: the same text in a file of its own");
+        assert_eq!(paragraphs(&desk, &item), words);
+        assert_eq!(found(&desk), [] as [Value; 0], "{code}");
+    }
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": item }))["lines"].clone();
+    let told = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "text");
+    assert_eq!(told.count(), 3, "each stands in the custody of the item");
+}
+
+#[test]
+fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
+    let desk = Desk::new();
+    let case = desk.case("2/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
+    let before = sealed();
+    translate(&desk, &item);
+    let file = sealed().into_iter().find(|file| !before.contains(file)).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let told = found(&desk);
+    let about = (&told[0]["code"], &told[0]["remedy"], &told[0]["params"]["what"], &told[0]["items"][0]["evidence"]);
+    assert_eq!(about, (&json!("text-missing"), &json!("fetch-text"), &json!("translation"), &item), "{told:?}");
+    let view = repair(&desk);
+    assert_eq!(view["failure"]["code"], "no-backup", "{view}");
+    assert_eq!(found(&desk).len(), 1);
+}
+
+/// Seals a translation of what was read out of an item.
+fn translate(desk: &Desk, item: &Value) {
+    let id: EvidenceId = serde_json::from_value(item.clone()).unwrap();
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let original = vault.read(|db| evidence::one(db, id)).unwrap().blob;
+    let read = vault.read(|db| derivatives::current(db, id, DerivativeKind::Text)).unwrap().unwrap();
+    let about = About {
+        kind: DerivativeKind::Translation,
+        language: "ky".into(),
+        maker: derivatives::Maker::Person,
+        made_by: "Айнура Токтосунова".into(),
+        source: Some(read.id),
+        replaces: None,
+        ..read.about
+    };
+    let document = Document::of_text("Эмгек келишими");
+    let sealed = derivatives::seal(&vault, &document, original, about).unwrap();
+    let act = Act { label: "earlier", undoable: false };
+    vault.write(act, |tx| derivatives::keep(tx, &sealed, document.pages.iter().map(derivatives::Page::text))).unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }

@@ -4,6 +4,7 @@ mod backup;
 mod blobs;
 mod carried;
 mod checkpoints;
+mod costs;
 mod custody;
 mod cuts;
 mod destroy;

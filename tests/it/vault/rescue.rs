@@ -126,6 +126,7 @@ fn without_a_backup_the_originals_come_back_under_a_new_log_that_tells_of_the_fo
         let told: Vec<_> = events.iter().filter(|event| event.details["what"] == "originals").collect();
         assert_eq!(told.len(), 1, "{harm}: it stands in the log, once");
         assert!(told[0].details["former"]["size"].as_u64().unwrap() > 4, "{harm}: how far the former log had come");
+        assert_eq!(told[0].details["roles"], "unknown", "{harm}: who was in it, and as what");
         let aside = office.path().join("quarantine").join(told[0].details["aside"].as_str().unwrap());
         assert!(anchors.len() >= 2, "a checkpoint and its request");
         let kept = anchors.iter().map(|name| format!("anchor-{name}")).chain(["head.a".into(), "head.b".into()]);

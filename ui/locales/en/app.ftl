@@ -152,12 +152,30 @@ finding-record-differs = { $place ->
 }
 finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
+finding-text-missing = { $what ->
+    [ocr] The recognised text of an exhibit is not on the disk.
+    [transcript] A transcript is not on the disk.
+    [translation] A translation is not on the disk.
+   *[text] The text that was read from an exhibit is not on the disk.
+}
+finding-text-damaged = { $what ->
+    [ocr] The recognised text of an exhibit was changed or is damaged.
+    [transcript] A transcript was changed or is damaged.
+    [translation] A translation was changed or is damaged.
+   *[text] The text that was read from an exhibit was changed or is damaged.
+}
+finding-text-unreadable = { $what ->
+    [ocr] The disk does not give back the recognised text of an exhibit: the disk is failing.
+    [transcript] The disk does not give back a transcript: the disk is failing.
+    [translation] The disk does not give back a translation: the disk is failing.
+   *[text] The disk does not give back the text that was read from an exhibit: the disk is failing.
+}
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
 finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
 finding-destroyed-left = The disk does not let go of what is left of destroyed evidence: { $count }. Its keys are gone.
 finding-database-damaged = The database of the vault is damaged, faults found: { $problems }.
-finding-database-replaced = The database is not the one the vault was closed with: it, or a part of it, was replaced by an older copy.
+finding-database-replaced = The database is not the one the vault was closed with: it, or a part of it, was changed, damaged, or replaced by an older copy.
 finding-openers-replaced = The files with the keys are not those the vault was closed with: an older copy of one was put back, and a passphrase that no longer counts may open it.
 finding-former-keys-damaged = The file with the keys from before somebody was removed was missing, damaged or an older one. It was written anew from the database.
 finding-former-keys-lost = Not all keys that were changed when somebody was removed could be brought back: the database that knew them is lost, and the file that holds them too was missing, damaged or not opened by this passphrase. Files sealed under them do not open. Nothing of them was deleted.

@@ -190,6 +190,11 @@ custody-restore = { $what ->
         [former] ; it opens by a key from before somebody was removed
        *[other] {""}
     }
+    [text] { $was ->
+        [missing] The text that was read from the file was missing
+        [unreadable] The disk did not give back the text that was read from the file
+       *[other] The text that was read from the file was damaged
+    }; it was read again, word for word
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}
@@ -202,7 +207,7 @@ custody-restore = { $what ->
     [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside{ $former_keys ->
         [lost] ; the keys from before somebody was removed are lost with it
        *[other] {""}
-    }
+    }; who was in the vault, in which role, and whether two people had to agree is not known any more
     [mended] Mended at opening: the description of the vault, a seal of the log, the file of former keys or files that nothing names
     [former-keys] Keys from before somebody was removed were taken over from the file that holds them: { $keys }
    *[other] Restored

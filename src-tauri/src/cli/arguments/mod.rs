@@ -77,8 +77,8 @@ fn is_of(example: &str, path: &str) -> bool {
 /// The passphrase is asked for on a terminal, or read from the file descriptor given by --passphrase-fd, or from the
 /// environment variable DALIL_PASSPHRASE.
 ///
-/// Exit codes: 0 done; 1 not done, the message says why and what was kept; 2 wrong arguments; 3 the passphrase did
-/// not open the vault; 4 the vault opened and something in it is not as it should be.
+/// Exit codes: 0 done; 1 not done, the message says why and what was kept; 2 wrong arguments; 3 a passphrase
+/// was not given or did not open the vault; 4 the vault opened and something in it is not as it should be.
 #[derive(Debug, Parser)]
 #[command(name = "dalil", version)]
 pub struct Arguments {

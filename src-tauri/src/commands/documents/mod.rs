@@ -8,5 +8,5 @@ mod show;
 pub use cache::Documents;
 pub use inside::{files, take_out};
 pub use read::read;
-pub(super) use read::read_quietly;
+pub(super) use read::{mend_text, read_quietly};
 pub use show::{find, mail, mails, pages, place, show};

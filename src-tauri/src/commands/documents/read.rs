@@ -1,6 +1,8 @@
 //! Reading an item: its worker brings out what stands in it, stretch by stretch; the text becomes a derivative, the rest rows.
 //! An item that cannot be read is marked with the reason and kept.
 
+mod mend;
+
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{DocumentView, Event, OfEvidence};
@@ -13,6 +15,8 @@ use crate::evidence::packed::Packed;
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, printed, reading, renamed};
 use crate::vault::{Act, Area, Vault};
 use std::io::{self, Read};
+
+pub(in crate::commands) use mend::mend_text;
 
 /// Pages of a PDF, and mails of a box, that are asked for at once: what a worker answers within its time.
 const STRETCH: u32 = 40;
@@ -57,6 +61,13 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let vault = core.vault()?;
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
     let former = before.as_ref().map(|before| former(&vault, before.blob)).transpose()?.flatten();
+    if let (Some(text), None) = (&before, &former)
+        && mend::take_its_place(core, item, text, format).unwrap_or(false)
+    {
+        drop(turn);
+        core.tell(Event::Changed { areas: vec![Area::Evidence] });
+        return Ok(());
+    }
     let mut gathering = Gathering::of(core, &vault, item, format);
     gathering.held = former.is_some().then(Vec::new);
     // One that was read whole just now may be all that this reading comes to.
@@ -169,24 +180,35 @@ impl<'a> Gathering<'a> {
 
     /// Seals the pages as they come, as what they are.
     fn seal(&mut self, about: About) -> Result<Text, derivatives::Error> {
-        // A scan may have thousands of blank pages, which take no room.
-        let mut begun: Vec<Page> = Vec::new();
-        while begun.iter().all(Page::is_blank) {
-            let Some(pages) = self.next() else { return Ok(Text::None) };
-            begun.extend(pages);
+        let mut begun = self.begin();
+        if begun.is_none() {
+            return Ok(Text::None);
         }
         let (vault, original, known) = (self.vault, self.item.blob, self.known);
-        let mut begun = Some(begun);
-        let mut more = || match begun.take().or_else(|| self.next()) {
-            None if self.is_broken_off() => Err(io::Error::other("the pages broke off")),
-            pages => Ok(pages),
-        };
+        let mut more = || self.go_on(&mut begun);
         let Some(known) = known else {
             let sealed = derivatives::seal_pages(vault, &mut more, original, about)?;
             return Ok(Text::New(Box::new(sealed)));
         };
         let sealed = derivatives::seal_pages_unless(vault, &mut more, original, about, known)?;
         Ok(sealed.map_or(Text::AsBefore, |sealed| Text::New(Box::new(sealed))))
+    }
+
+    /// The pages up to the first that says something; none where none does. A scan may have thousands of blank ones, which take no room.
+    fn begin(&mut self) -> Option<Vec<Page>> {
+        let mut begun: Vec<Page> = Vec::new();
+        while begun.iter().all(Page::is_blank) {
+            begun.extend(self.next()?);
+        }
+        Some(begun)
+    }
+
+    /// What was begun with, then the pages after that.
+    fn go_on(&mut self, begun: &mut Option<Vec<Page>>) -> io::Result<Option<Vec<Page>>> {
+        match begun.take().or_else(|| self.next()) {
+            None if self.is_broken_off() => Err(io::Error::other("the pages broke off")),
+            pages => Ok(pages),
+        }
     }
 
     /// The next pages; none at the end, whatever it is.

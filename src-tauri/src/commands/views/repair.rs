@@ -12,6 +12,10 @@ pub enum Remedy {
     Mended,
     /// A copy of the sealed file is fetched out of a backup.
     Fetch,
+    /// The item that the text was read from is read again.
+    ReadAgain,
+    /// A copy of the text is fetched out of a backup: the item alone does not give it back.
+    FetchText,
     /// The disk fails: a backup is made on another one first, then what cannot be read is fetched out of a backup.
     Disk,
     /// The timestamp is brought back from a backup, or the authority's answer taken in again.
@@ -36,9 +40,12 @@ pub enum Remedy {
 
 /// An item that a finding touches.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct TouchedItem {
     /// Its case.
     pub case: CaseId,
+    /// The number the office gave the case: exhibits are counted anew in each.
+    pub case_number: String,
     /// The item.
     pub evidence: EvidenceId,
     /// Its number in the case.
@@ -88,6 +95,8 @@ pub struct SalvageAlone {
 #[derive(Debug, Clone, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RepairOutcome {
+    /// Texts that were read again out of their items, the same as they were.
+    pub read: u32,
     /// Sealed files that are back, read and compared.
     pub fetched: u32,
     /// Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.

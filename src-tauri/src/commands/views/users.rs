@@ -56,11 +56,15 @@ pub struct OfUser {
 
 /// The two-person rule.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct RuleView {
     /// Whether two people are asked for.
     pub on: bool,
     /// Lawyers of the vault; with fewer than two the rule would stop all work.
     pub lawyers: u32,
+    /// The vault was rescued without a backup, so nobody knows any more who was in it and whether the rule was on; said until there
+    /// is a second lawyer.
+    pub former_lost: bool,
 }
 
 /// Turns the two-person rule on or off. Off needs the second person.

@@ -16,8 +16,8 @@ pub use model::{Block, BlockKind, Document, Page, Span, Translator, Word};
 pub use pages::More;
 pub use said::said_by;
 pub use store::{
-    current, document, found_document, is_kept, keep, of, one, page_texts, renew_pages, seal, seal_pages,
-    seal_pages_unless,
+    current, document, found_document, is_kept, keep, of, of_blob, one, page_texts, renew_pages, seal, seal_pages,
+    seal_pages_for, seal_pages_unless, take_place,
 };
 
 words! {
@@ -82,6 +82,14 @@ pub struct Derivative {
     pub blob: BlobId,
     /// When it was made.
     pub made: Timestamp,
+}
+
+impl Derivative {
+    /// Whether it is what the program reads out of the item itself: it can be read again.
+    pub fn is_read(&self) -> bool {
+        let About { kind, maker, entry, .. } = &self.about;
+        *kind == DerivativeKind::Text && *maker == Maker::Program && entry.is_empty()
+    }
 }
 
 /// A derivative whose document is sealed. It counts once [`keep`] has entered it.

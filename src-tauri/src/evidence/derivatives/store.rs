@@ -3,7 +3,7 @@
 use super::pages::{More, Stream};
 use super::{About, Derivative, DerivativeKind, Document, Error, Waiting, said};
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
-use crate::vault::{self, Found, Manifest, Staged, Vault, Writing};
+use crate::vault::{self, Action, Found, Manifest, Mend, Sealed, Staged, Vault, Writing};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use std::io::{BufReader, Cursor, Read};
 use std::ops::ControlFlow;
@@ -31,6 +31,28 @@ pub fn seal_pages_unless(
 ) -> Result<Option<Waiting>, Error> {
     let draft = draft(vault, &mut Stream::of(more), None, original, about)?;
     if draft.staged.sha256() == known { Ok(None) } else { draft.publish(vault).map(Some) }
+}
+
+/// Seals pages that were read again, to take the place of the broken sealed file of the text they were read as before. Of those that
+/// are not the same byte for byte nothing is kept, and nothing is answered.
+pub fn seal_pages_for(
+    vault: &Vault,
+    more: More<'_>,
+    original: BlobId,
+    text: &Derivative,
+    mend: &Mend,
+) -> Result<Option<Sealed>, Error> {
+    let sql = "SELECT sha256 FROM blob WHERE id = ?1";
+    let known: Sha256Digest =
+        vault.read(|db| db.query_row(sql, [text.blob], |row| row.get(0)).map_err(vault::Error::from))?;
+    let said = said::to_seal(text.id, &text.about, text.made);
+    let manifest = Manifest::derivative(original, "text.json", "application/json", &said);
+    let document = &mut Stream::of(more);
+    let staged = vault.seal_draft_for(mend, document, None, &manifest, &mut |_| ControlFlow::Continue(()))?;
+    if staged.sha256() != known {
+        return Ok(None);
+    }
+    Ok(Some(vault.publish_one(staged, &mut || ControlFlow::Continue(()))?))
 }
 
 /// A document that is sealed and has no name yet. Dropped, it is gone.
@@ -94,6 +116,21 @@ pub fn keep(
     Ok(derivative)
 }
 
+/// Lets what [`seal_pages_for`] sealed be the sealed file of a text from now on, and says so in the custody of its item, which is
+/// named with the digest of its original. Whether it took the place: not, when another has meanwhile.
+pub fn take_place(
+    tx: &Writing<'_>,
+    fresh: &Sealed,
+    mend: &Mend,
+    item: (EvidenceId, Sha256Digest),
+) -> Result<bool, vault::Error> {
+    if !tx.replace_blob(fresh, mend)? {
+        return Ok(false);
+    }
+    tx.custody(Action::Restore, &[item], &serde_json::json!({ "what": "text", "was": mend.was.word() }))?;
+    Ok(true)
+}
+
 /// The text of the pages of a document that is the same, where this program draws it another way.
 pub fn renew_pages(
     tx: &Writing<'_>,
@@ -132,6 +169,12 @@ pub fn current(db: &Connection, evidence: EvidenceId, kind: DerivativeKind) -> R
 pub fn one(db: &Connection, id: DerivativeId) -> Result<Derivative, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
     query.query_row([id], from_row).optional()?.ok_or(Error::NotFound(id))
+}
+
+/// The one whose document is in this sealed file, replaced or not.
+pub fn of_blob(db: &Connection, blob: BlobId) -> Result<Option<Derivative>, Error> {
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE blob_id = ?1"))?;
+    Ok(query.query_row([blob], from_row).optional()?)
 }
 
 /// Whether there is one with this id, replaced or not.

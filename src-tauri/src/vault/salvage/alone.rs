@@ -13,6 +13,7 @@ use super::{
     rotate, stage, trial,
 };
 use crate::vault::users::Role;
+use rusqlite::named_params;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -37,6 +38,17 @@ impl Vault {
     ) -> Result<(Self, Vec<Finding>, Salvaged)> {
         let new_clock = Arc::clone(&clock);
         Self::rescue(folder, passphrase, clock, || prepare(folder, passphrase, user_name, &new_clock).map(|()| None))
+    }
+
+    /// Whether this log was begun by such a rescue: who was in the vault before, in which role, and whether two people had to agree
+    /// is not known then.
+    pub fn began_alone(&self) -> Result<bool> {
+        let told = format!("\"what\":\"{}\"", Rescued::Originals.word());
+        let sql = "SELECT count(*) FROM custody_entry
+                   WHERE action = 'restore' AND instr(CAST(details AS TEXT), :told) > 0";
+        let count: i64 =
+            self.read(|db| db.query_row(sql, named_params! { ":told": told }, |row| row.get(0)).map_err(Error::from))?;
+        Ok(count > 0)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::closed::Closed;
 use super::super::descriptor::{self, Descriptor};
 use super::super::error::{Error, Result, io};
+use super::super::kdf::KdfRecord;
 use super::super::keys::{Key, VaultKeys};
 use super::super::log::{check, head};
 use super::super::slots::{self, Opened, Slots};
@@ -52,16 +53,12 @@ pub(super) fn plan(
     passphrase: &Passphrase,
 ) -> Result<Plan> {
     let (vault, theirs) = (openers.descriptor.vault, &openers.descriptor);
+    let mut here = Slots::read(folder)?;
+    let (known, mine) = opened_here(known, &here, theirs, passphrase)?;
     let kdf = known.map_or(&theirs.kdf, |descriptor| &descriptor.kdf);
     let generation = match known {
         Some(descriptor) => descriptor.database_generation,
         None => newest_generation(&folder.join("db"))?.unwrap_or(theirs.database_generation),
-    };
-    let mut here = Slots::read(folder)?;
-    let mine = match here.open(vault, kdf, passphrase) {
-        Ok(mine) => Some(mine),
-        Err(error) if opens_nothing(&error) => None,
-        Err(error) => return Err(error),
     };
     // A slot that opens holds the key of the present database; so does the backup, unless the key was changed since.
     let certain = mine.is_some() || generation == theirs.database_generation;
@@ -108,6 +105,28 @@ pub(super) fn plan(
     }
     here.open(vault, kdf, passphrase)?; // otherwise it would still not open, and nothing is to be changed for that
     Ok(Plan::Only(pieces))
+}
+
+/// What the passphrase opens here, and the descriptor as far as it is believed. One whose numbers open no slot where the backup's do,
+/// or are refused, is not the one these slots were made with, though whole by its digest: it counts as lost.
+fn opened_here<'a>(
+    known: Option<&'a Descriptor>,
+    here: &Slots,
+    theirs: &Descriptor,
+    passphrase: &Passphrase,
+) -> Result<(Option<&'a Descriptor>, Option<Opened>)> {
+    let by = |kdf: &[KdfRecord]| match here.open(theirs.vault, kdf, passphrase) {
+        Ok(mine) => Ok(Some(mine)),
+        Err(error) if opens_nothing(&error) => Ok(None),
+        Err(error) => Err(error),
+    };
+    let Some(descriptor) = known else { return Ok((None, by(&theirs.kdf)?)) };
+    let mine = if descriptor.is_believable() { by(&descriptor.kdf)? } else { None };
+    if mine.is_some() || descriptor.kdf == theirs.kdf {
+        return Ok((known, mine));
+    }
+    let mine = by(&theirs.kdf)?;
+    Ok((known.filter(|descriptor| mine.is_none() && descriptor.is_believable()), mine))
 }
 
 /// Whether slots of another vault, or older ones, lie in the place of those with which the vault was closed, and the set holds those.

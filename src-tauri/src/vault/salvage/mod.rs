@@ -121,7 +121,8 @@ impl Vault {
             let (what, at) = (note.what.word(), note.at.millis());
             let about = if note.what == Rescued::Originals {
                 let keys = if lost_keys { json!("lost") } else { json!(self.keys.former.len()) };
-                json!({ "what": what, "aside": note.aside, "former": note.former, "former_keys": keys })
+                let (former, roles) = (&note.former, "unknown");
+                json!({ "what": what, "aside": note.aside, "former": former, "former_keys": keys, "roles": roles })
             } else {
                 let keys = if lost_keys { "lost" } else { "kept" };
                 json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys })

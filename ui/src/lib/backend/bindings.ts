@@ -6149,7 +6149,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6172,6 +6172,10 @@ madeBy: string,
  */
 madeOn: string, };
 export type RepairOutcome = { 
+/**
+ * Texts that were read again out of their items, the same as they were.
+ */
+read: number, 
 /**
  * Sealed files that are back, read and compared.
  */
@@ -6316,7 +6320,12 @@ on: boolean,
 /**
  * Lawyers of the vault; with fewer than two the rule would stop all work.
  */
-lawyers: number, };
+lawyers: number, 
+/**
+ * The vault was rescued without a backup, so nobody knows any more who was in it and whether the rule was on; said until there
+ * is a second lawyer.
+ */
+formerLost: boolean, };
 export type SaidChip = { chip: DraftChip, 
 /**
  * None: what it stands for is not in the case any more.
@@ -7270,6 +7279,10 @@ export type TouchedItem = {
  * Its case.
  */
 case: CaseId, 
+/**
+ * The number the office gave the case: exhibits are counted anew in each.
+ */
+caseNumber: string, 
 /**
  * The item.
  */
