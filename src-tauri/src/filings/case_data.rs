@@ -47,6 +47,7 @@ pub enum Role {
     Witness,
     /// The lawyer or another representative of the client.
     Representative,
+    Relative,
     /// A body or officer that filings are addressed to.
     Authority,
     Other,
@@ -248,5 +249,15 @@ impl CaseData {
     /// Parties with this role, in the order of the case.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Party> {
         self.parties.iter().filter(move |party| party.roles.contains(&role))
+    }
+
+    /// Who represents the client: a lawyer before a relative.
+    pub fn representative(&self) -> Option<&Party> {
+        self.with_role(Role::Representative).min_by_key(|party| party.roles.contains(&Role::Relative))
+    }
+
+    /// The relative who represents the client: of a child, its legal representative.
+    pub fn guardian(&self) -> Option<&Party> {
+        self.with_role(Role::Representative).find(|party| party.roles.contains(&Role::Relative))
     }
 }

@@ -103,6 +103,7 @@ fn role_of(role: PartyRole) -> case_data::Role {
         PartyRole::Victim => case_data::Role::Client,
         PartyRole::Witness => case_data::Role::Witness,
         PartyRole::Representative => case_data::Role::Representative,
+        PartyRole::Relative => case_data::Role::Relative,
         role if role.is_suspect() => case_data::Role::Suspect,
         role if role.is_authority() => case_data::Role::Authority,
         _ => case_data::Role::Other,

@@ -176,8 +176,8 @@ fn identities(draft: &Draft<'_>) -> Vec<Finding> {
         let guarded = field.key == "victim" && draft.answers.party("guardian").is_some();
         let passport = passports.any(|paper| !paper.number.trim().is_empty())
             || guarded && party.documents.iter().any(|paper| !paper.number.trim().is_empty());
-        // Of an agent the passport is asked for, not the birth date: law.md, § 4.1, row 0.
-        let born = party.born.is_some() || party.roles.contains(&Role::Representative);
+        // Of an agent the passport is asked for, not the birth date: law.md, § 4.1, row 0. A guardian is no agent.
+        let born = party.born.is_some() || field.key != "guardian" && party.roles.contains(&Role::Representative);
         let [no_passport, no_birth] = match draft.language {
             Language::Ru => ["данные паспорта", "дата рождения"],
             Language::Ky => ["паспортунун маалыматы", "туулган күнү"],
