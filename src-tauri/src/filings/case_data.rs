@@ -171,6 +171,9 @@ pub struct Exhibit {
     pub source: Words,
     #[serde(default)]
     pub received: Option<DateText>,
+    /// Who gave it, where that is said.
+    #[serde(default)]
+    pub received_from: Words,
     #[serde(default)]
     pub received_where: Words,
     #[serde(default)]

@@ -265,6 +265,7 @@ impl Draft<'_> {
             "digest": exhibit.digest.to_string(),
             "source": self.words(&exhibit.source),
             "received": self.date(exhibit.received.as_ref()),
+            "received_from": self.words(&exhibit.received_from),
             "received_where": self.words(&exhibit.received_where),
             "received_by": self.words(&exhibit.received_by),
             "carrier": self.words(&exhibit.carrier),

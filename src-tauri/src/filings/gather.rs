@@ -191,6 +191,7 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         digest: item.sha256,
         source: said.source(),
         received: date_of(&item.details.received_on),
+        received_from: said.received_from(),
         received_where: said.received_where(),
         received_by: said.received_by(),
         carrier: said.carrier(),

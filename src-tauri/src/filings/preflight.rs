@@ -290,7 +290,8 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     found
 }
 
-/// What the passport of an exhibit would print empty. A recording says by itself what carries it.
+/// What the passport of an exhibit would print empty. A recording says by itself what carries it, and who gave a thing says
+/// where it comes from.
 fn unwritten(exhibit: &Exhibit, language: Language) -> Vec<&'static str> {
     let [source, carrier] = match language {
         Language::Ru => ["источник", "носитель"],
@@ -298,7 +299,8 @@ fn unwritten(exhibit: &Exhibit, language: Language) -> Vec<&'static str> {
         Language::En => ["source", "carrier"],
     };
     let carried = !exhibit.carrier.is_empty() || exhibit.recording.is_some();
-    let written = [(!exhibit.source.is_empty(), source), (carried, carrier)];
+    let told = !exhibit.source.is_empty() || !exhibit.received_from.is_empty();
+    let written = [(told, source), (carried, carrier)];
     written.into_iter().filter(|(there, _)| !there).map(|(_, what)| what).collect()
 }
 

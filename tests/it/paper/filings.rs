@@ -433,6 +433,26 @@ fn a_year_of_birth_is_a_year_and_the_number_of_a_document_stands_on_one_line() {
 }
 
 #[test]
+fn the_passport_of_an_exhibit_says_from_whom_it_came() {
+    for (id, language, said, source) in [
+        ("kg/motion-add-evidence", Ru, "От кого получено Эргешов Бакыт", "Источник"),
+        ("kg/motion-add-evidence", Ky, "Кимден алынган Эргешов Бакыт", "Булагы"),
+        ("kg/custody-certificate", Ru, "От кого получено Эргешов Бакыт", "Источник"),
+    ] {
+        let mut filing = Filing::sample(id, language);
+        let before = words_of(&filing).matches(source).count();
+        filing.case.exhibits[0].received_from = Words::same("Эргешов Бакыт");
+        assert!(words_of(&filing).contains(said), "{id}: {}", words_of(&filing));
+        filing.case.exhibits[0].source = Words::default();
+        let text = words_of(&filing);
+        assert!(
+            text.contains(said) && text.matches(source).count() == before - 1,
+            "no empty place stands beside it: {text}"
+        );
+    }
+}
+
+#[test]
 fn the_passport_of_an_exhibit_stands_on_one_page() {
     for language in [Ru, Ky] {
         let text = text_of(&Filing::sample("kg/motion-add-evidence", language).pdf(), true);

@@ -81,7 +81,11 @@ impl Work {
 
     fn exhibit(&self, number: u32, item: &Evidence, description: &str) -> Exhibit {
         let language = self.bundle.language;
-        let source = item.details.said(&self.languages).source().get(language).to_owned();
+        let said = item.details.said(&self.languages);
+        let (source, giver) = (said.source(), said.received_from());
+        // Who gave a thing says where it comes from, where nothing else does.
+        let source =
+            if source.get(language).is_empty() { giver.get(language) } else { source.get(language) }.to_owned();
         let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
         Exhibit {
             number,
