@@ -95,9 +95,15 @@ pub struct Party {
     /// Other ways to be reached; never printed by themselves.
     #[serde(skip)]
     pub others: Vec<String>,
-    /// Where the party lives and how it is reached must not be given away.
+    /// Where the party lives and how it is reached is not given away by itself.
     #[serde(default)]
     pub protected: bool,
+    /// Protection was asked for: that is printed nowhere, whatever the lawyer says of the head.
+    #[serde(default)]
+    pub measures: bool,
+    /// No person.
+    #[serde(default)]
+    pub organisation: bool,
     /// The name in cases, by language, with the lawyer's corrections. Not in an invented case: there the rules decline.
     #[serde(skip)]
     pub declined: Vec<(Language, Declined)>,
