@@ -197,11 +197,14 @@ fn is_initial(text: &str, letters: &[Letter], at: usize) -> bool {
 
 const HYPHENS: [char; 4] = ['-', '\u{AD}', '\u{2010}', '\u{2011}'];
 
-/// Whether a name that ends with a letter does not go on behind it: no hyphen stands there, or an initial does.
+/// Whether a name that ends with a letter does not go on behind it: an initial stands there, or, without a hyphen between, a word
+/// as short as a conjunction. What is longer may be the rest of a name that is written apart: «Бакыт| Бек».
 fn ends(text: &str, letters: &[Letter], at: usize) -> bool {
     let Some(next) = letters.get(at + 1) else { return true };
     let gap = &text[letters[at].end.min(next.start)..next.start];
-    is_initial(text, letters, at + 1) || next.opens && !gap.contains(HYPHENS)
+    let length = letters[at + 1..].iter().position(|letter| letter.closes).map_or(0, |last| last + 1);
+    let short = length == 1 || length == 2 && !next.capital;
+    is_initial(text, letters, at + 1) || next.opens && short && !gap.contains(HYPHENS)
 }
 
 /// The stretches in which the letters of a word stand, where something stands between them.

@@ -319,6 +319,8 @@ fn a_word_behind_a_surname_is_no_ending_of_it() {
         assert_eq!(men.hidden(text, Ru), hidden, "{text}");
     }
     assert_eq!(scene().hidden("Асанова да келген", Ky), "1-жабырлануучу да келген");
+    let apart = scene_of("Асанов", "Бакытбек", "", parties::Sex::Male, |_| {});
+    assert_eq!(apart.hidden("избили Бакыт Бека", Ru), "избили Потерпевшего 1", "a name that is written apart is one");
 }
 
 #[test]
