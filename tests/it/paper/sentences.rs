@@ -107,7 +107,7 @@ fn a_year_of_birth_is_a_year_and_the_number_of_a_document_stands_on_one_line() {
         assert!(text.contains(year), "{text}");
     }
     let mut filing = Filing::sample("kg/crime-report", Ru);
-    for length in 0..20 {
+    for length in 0..14 {
         filing.case.parties[0].documents[0].number = format!("{}I-/AN 12", "0".repeat(length));
         let text = text_of(&filing.pdf(), false).replace('\u{A0}', " ");
         assert!(text.lines().any(|line| line.contains("I-/AN 12")), "{length}: {text}");
@@ -121,12 +121,17 @@ fn the_passport_of_an_exhibit_says_from_whom_it_came() {
         ("kg/motion-add-evidence", Ky, "Кимден алынган Эргешов Бакыт", "Булагы"),
         ("kg/custody-certificate", Ru, "От кого получено Эргешов Бакыт", "Источник"),
     ] {
+        // Row by row, as the eye reads a table.
+        let rows = |filing: &Filing| {
+            let text = text_of(&filing.pdf(), true).replace('\u{A0}', " ");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
         let mut filing = Filing::sample(id, language);
-        let before = words_of(&filing).matches(source).count();
+        let before = rows(&filing).matches(source).count();
         filing.case.exhibits[0].received_from = Words::same("Эргешов Бакыт");
-        assert!(words_of(&filing).contains(said), "{id}: {}", words_of(&filing));
+        assert!(rows(&filing).contains(said), "{id}: {}", rows(&filing));
         filing.case.exhibits[0].source = Words::default();
-        let text = words_of(&filing);
+        let text = rows(&filing);
         assert!(
             text.contains(said) && text.matches(source).count() == before - 1,
             "no empty place stands beside it: {text}"
