@@ -46,6 +46,26 @@ pub(super) fn behind(text: &str, at: usize) -> Option<Run> {
     (!run.letters.is_empty()).then_some(run)
 }
 
+/// Initials without their stops right behind a word in small letters, two at most: `Асанова| А М`.
+pub(super) fn unstopped(text: &str, at: usize) -> Option<Run> {
+    let mut run = Run { letters: Vec::new(), start: at, end: at };
+    if !text[..at].ends_with(char::is_lowercase) {
+        return None;
+    }
+    while run.letters.len() < 2 {
+        let rest = &text[run.end..];
+        let bare = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+        let gap = rest.len() - bare.len();
+        let Some(first) = bare.chars().next().filter(|c| gap > 0 && c.is_uppercase()) else { break };
+        if bare[first.len_utf8()..].starts_with(char::is_alphanumeric) {
+            break;
+        }
+        run.letters.extend(same(first));
+        run.end += gap + first.len_utf8();
+    }
+    (!run.letters.is_empty()).then_some(run)
+}
+
 /// The initials right before a place, two at most: `А. М. |Асанова`.
 pub(super) fn ahead(text: &str, at: usize) -> Option<Run> {
     let mut run = Run { letters: Vec::new(), start: at, end: at };
