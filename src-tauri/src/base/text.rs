@@ -1,5 +1,6 @@
 //! Small rules about text that several modules need.
 
+use super::date::months::RU_OF;
 use unicode_normalization::UnicodeNormalization;
 
 /// Text as it is stored: Unicode NFC, without control characters (line breaks and tabs stay), trimmed.
@@ -73,9 +74,67 @@ pub fn is_parted(line: &str, next: &str) -> bool {
     }
 }
 
+/// Abbreviations that do not part from the word after them.
+const BOUND: [&str; 14] = ["№", "ст.", "ч.", "п.", "л.", "г.", "с.", "ул.", "пр.", "д.", "кв.", "им.", "см.", "т."];
+
+/// The text with spaces that may not end a line made fast, as print has it: `45 000`, `М. Э. Сыдыков`, `12 мая`,
+/// `№ 5`, and nothing begins a line with a dash.
+pub fn bound(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = words.first().copied().unwrap_or_default().to_owned();
+    for pair in words.windows(2) {
+        out.push(if parts(pair[0], pair[1]) { ' ' } else { '\u{A0}' });
+        out.push_str(pair[1]);
+    }
+    out
+}
+
+/// Whether a line may end between these two words.
+fn parts(left: &str, right: &str) -> bool {
+    let left = left.trim_start_matches(['(', '«', '"']);
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let group = digits(left) && left.len() <= 3 && {
+        let run = right.bytes().take_while(u8::is_ascii_digit).count();
+        run == 3
+    };
+    let starts_high = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let initial = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next() == Some('.')
+            && chars.next().is_none_or(|c| !c.is_alphanumeric())
+    };
+    let surname = |word: &str| {
+        starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let days = !left.is_empty() && left.split('–').all(digits);
+    let month = days && RU_OF.iter().any(|month| right.starts_with(month));
+    let fast = right.starts_with(['—', '–'])
+        || BOUND.contains(&left)
+        || group
+        || month
+        || (initial(left) && left.ends_with('.') && starts_high(right))
+        || (surname(left) && initial(right));
+    !fast
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spaces_that_may_not_end_a_line_are_made_fast() {
+        let shown = |text: &str| bound(text).replace('\u{A0}', "_");
+        assert_eq!(shown("долг 45 000 сомов, 1 250 000,50 сома"), "долг 45_000 сомов, 1_250_000,50 сома");
+        assert_eq!(shown("Сыдыков М. Э. — вербовщик"), "Сыдыков_М._Э. — вербовщик".replace(" —", "_—"));
+        assert_eq!(
+            shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
+            "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
+        );
+        assert_eq!(shown("Сыдыков М. Э., Токтобекова Г. А."), "Сыдыков_М._Э., Токтобекова_Г._А.");
+        assert_eq!(shown("14–15 апреля 2025 года"), "14–15_апреля 2025 года");
+        assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
+    }
 
     #[test]
     fn a_title_stays_on_its_line_and_reads_one_way() {

@@ -164,9 +164,11 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
     Ok(paper.compose(&format!("calculation-{}", request.case), core.clock.now())?)
 }
 
-/// The first person of a case in this role, as under a signature.
+/// The first person of a case in this role, as under a signature; a lawyer represents before a relative.
 pub(super) fn signature(people: &[Party], role: PartyRole, language: Language) -> Option<String> {
-    let names = &people.iter().find(|party| party.details.roles.contains(&role))?.details.names;
+    let relative =
+        |party: &&Party| role == PartyRole::Representative && party.details.roles.contains(&PartyRole::Relative);
+    let names = &people.iter().filter(|party| party.details.roles.contains(&role)).min_by_key(relative)?.details.names;
     let name = names.iter().find(|name| name.language == language.code()).or(names.first());
     name.map(PartyName::signature).filter(|name| !name.is_empty())
 }

@@ -8,7 +8,7 @@
 use super::form::{Condition, Field, FieldKind, Fill, Form};
 use super::minors::{self, CHILD, YOUNG};
 use super::print::Money;
-use super::{CaseData, Role};
+use super::{CaseData, Party, Role};
 use crate::base::id::{EvidenceId, FactId, PartyId};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -143,8 +143,12 @@ pub(super) fn holds(form: &Form, answers: &Answers, condition: &Condition) -> bo
 /// The answers a new filing begins with: what the case already knows.
 pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
     let first = |role| case.with_role(role).next().map(|party| json!(party.id));
+    // A child's legal representative is no representative besides.
+    let guardian = case.guardian().filter(|_| minors::client_is(case, CHILD, today));
+    let represents = |party: &&Party| guardian.is_none_or(|guardian| guardian.id != party.id);
+    let representative = case.representative().filter(represents);
     let document = |kind: &str| {
-        let documents = case.with_role(Role::Representative).next().map(|party| &party.documents);
+        let documents = representative.map(|party| &party.documents);
         documents?.iter().find(|document| document.kind == kind).map(|document| json!(document.number))
     };
     let marked = |so: bool| so.then_some(json!(true));
@@ -155,7 +159,8 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
             None => field.start.clone(),
             Some(Fill::Client) => first(Role::Client),
             Some(Fill::Clients) => every(Role::Client),
-            Some(Fill::Representative) => first(Role::Representative),
+            Some(Fill::Representative) => representative.map(|party| json!(party.id)),
+            Some(Fill::Guardian) => guardian.map(|party| json!(party.id)),
             Some(Fill::Registration) => document("registration"),
             Some(Fill::Licence) => document("licence"),
             Some(Fill::Suspects) => every(Role::Suspect),

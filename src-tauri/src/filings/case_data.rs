@@ -47,6 +47,7 @@ pub enum Role {
     Witness,
     /// The lawyer or another representative of the client.
     Representative,
+    Relative,
     /// A body or officer that filings are addressed to.
     Authority,
     Other,
@@ -94,9 +95,15 @@ pub struct Party {
     /// Other ways to be reached; never printed by themselves.
     #[serde(skip)]
     pub others: Vec<String>,
-    /// Where the party lives and how it is reached must not be given away.
+    /// Where the party lives and how it is reached is not given away by itself.
     #[serde(default)]
     pub protected: bool,
+    /// Protection was asked for: that is printed nowhere, whatever the lawyer says of the head.
+    #[serde(default)]
+    pub measures: bool,
+    /// No person.
+    #[serde(default)]
+    pub organisation: bool,
     /// The name in cases, by language, with the lawyer's corrections. Not in an invented case: there the rules decline.
     #[serde(skip)]
     pub declined: Vec<(Language, Declined)>,
@@ -170,6 +177,9 @@ pub struct Exhibit {
     pub source: Words,
     #[serde(default)]
     pub received: Option<DateText>,
+    /// Who gave it, where that is said.
+    #[serde(default)]
+    pub received_from: Words,
     #[serde(default)]
     pub received_where: Words,
     #[serde(default)]
@@ -248,5 +258,15 @@ impl CaseData {
     /// Parties with this role, in the order of the case.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Party> {
         self.parties.iter().filter(move |party| party.roles.contains(&role))
+    }
+
+    /// Who represents the client: a lawyer before a relative.
+    pub fn representative(&self) -> Option<&Party> {
+        self.with_role(Role::Representative).min_by_key(|party| party.roles.contains(&Role::Relative))
+    }
+
+    /// The relative who represents the client: of a child, its legal representative.
+    pub fn guardian(&self) -> Option<&Party> {
+        self.with_role(Role::Representative).find(|party| party.roles.contains(&Role::Relative))
     }
 }

@@ -20,6 +20,12 @@ use crate::typeset::{self, About, Composed, Job};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
+/// Questions whose party the document speaks for.
+pub(super) const CLIENT: [&str; 2] = ["victim", "claimant"];
+
+/// The question whether the client is reached through the representative alone.
+pub(super) const THROUGH: &str = "through_representative";
+
 /// A filing before it is frozen: everything a page of it is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Draft<'a> {
@@ -124,12 +130,13 @@ impl Draft<'_> {
             FieldKind::Money => answers.money(key).map_or(Value::Null, |sum| self.money(&sum)),
             FieldKind::Check => json!(answers.check(key)),
             FieldKind::Party => {
-                answers.party(key).and_then(|id| self.case.party(id)).map_or(Value::Null, |p| self.party(p))
+                let party = answers.party(key).and_then(|id| self.case.party(id));
+                party.map_or(Value::Null, |party| self.party(party, self.is_reached(field)))
             }
             FieldKind::Parties => {
                 let ids = answers.parties(key);
                 let parties = ids.iter().filter_map(|id| self.case.party(*id));
-                json!(parties.map(|party| self.party(party)).collect::<Vec<_>>())
+                json!(parties.map(|party| self.party(party, false)).collect::<Vec<_>>())
             }
             FieldKind::Facts => {
                 let ids = answers.facts(key);
@@ -190,9 +197,17 @@ impl Draft<'_> {
         json!(totals.collect::<Vec<_>>())
     }
 
-    /// A protected party is printed without where it lives and how it is reached.
-    pub(super) fn party(&self, party: &Party) -> Value {
-        let open = !party.protected;
+    /// Whether a question names the client, and the head says how to reach the client itself: nobody represents it, or the
+    /// lawyer said that it need not be through the representative.
+    pub(super) fn is_reached(&self, field: &Field) -> bool {
+        let form = &self.template.form;
+        let closed = |through: &Field| shown(form, self.answers, through) && self.answers.check(THROUGH);
+        CLIENT.contains(&field.key.as_str()) && form.field(THROUGH).is_some_and(|through| !closed(through))
+    }
+
+    /// A protected party is printed without where it lives and how it is reached, unless it is to be `reached` itself.
+    pub(super) fn party(&self, party: &Party, reached: bool) -> Value {
+        let open = !party.measures && (!party.protected || reached);
         let documents = party.documents.iter().map(|document| {
             json!({
                 "kind": document.kind,
@@ -217,7 +232,7 @@ impl Draft<'_> {
             "phones": if open { party.phones.as_slice() } else { &[] },
             "emails": if open { party.emails.as_slice() } else { &[] },
             "addresses": if open { self.list(&party.addresses) } else { Vec::new() },
-            "protected": party.protected,
+            "protected": party.protected || party.measures,
         })
     }
 
@@ -265,6 +280,7 @@ impl Draft<'_> {
             "digest": exhibit.digest.to_string(),
             "source": self.words(&exhibit.source),
             "received": self.date(exhibit.received.as_ref()),
+            "received_from": self.words(&exhibit.received_from),
             "received_where": self.words(&exhibit.received_where),
             "received_by": self.words(&exhibit.received_by),
             "carrier": self.words(&exhibit.carrier),

@@ -154,6 +154,9 @@ pub enum Fill {
     Clients,
     #[serde(rename = "representative")]
     Representative,
+    /// A child's legal representative.
+    #[serde(rename = "guardian")]
+    Guardian,
     /// The representative's entry in a register.
     #[serde(rename = "representative.registration")]
     Registration,
@@ -189,7 +192,7 @@ impl Fill {
     /// The kinds of field it can fill.
     const fn suits(self, kind: FieldKind) -> bool {
         match self {
-            Self::Client | Self::Representative => matches!(kind, FieldKind::Party),
+            Self::Client | Self::Representative | Self::Guardian => matches!(kind, FieldKind::Party),
             Self::Clients | Self::Suspects | Self::Witnesses => matches!(kind, FieldKind::Parties),
             Self::RegisterNumber | Self::Registration | Self::Licence => matches!(kind, FieldKind::Text),
             Self::Facts => matches!(kind, FieldKind::Facts),

@@ -3,7 +3,7 @@
 use super::case_data::{self, CaseData, DateText};
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
-use crate::base::{Language, id::CaseId, id::FactId};
+use crate::base::{Language, id::CaseId, id::FactId, id::PartyId};
 use crate::evidence::{Covert, Evidence, EvidenceKind};
 use crate::facts::Fact;
 use crate::facts::proof::Stance;
@@ -21,7 +21,10 @@ pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
         number: details.number.clone(),
         register_number: details.register_number.clone(),
         registered_on: None,
-        parties: parties::in_case(db, case)?.iter().map(|p| party(db, p)).collect::<Result<_, _>>()?,
+        parties: {
+            let measures = measures(db, case)?;
+            parties::in_case(db, case)?.iter().map(|p| party(db, p, &measures)).collect::<Result<_, _>>()?
+        },
         facts: {
             let acts = acts(db, case)?;
             facts::in_case(db, case)?.iter().map(|of| fact(of, acts.contains(&of.id))).collect()
@@ -45,7 +48,20 @@ fn date_of(text: &str) -> Option<DateText> {
     text.parse().ok().as_ref().and_then(date_text)
 }
 
-fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError> {
+/// The template that asks protection for the victim and others, in any country.
+const PROTECTION: &str = "/motion-protection";
+
+/// For whom a filing of the case asks protection.
+fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreError> {
+    let asked = super::in_case(db, case)?.into_iter().filter(|filing| filing.template.ends_with(PROTECTION));
+    let people = |filing: super::Filing| {
+        let others = filing.answers.parties("protected_others");
+        filing.answers.party("victim").into_iter().chain(others).collect::<Vec<_>>()
+    };
+    Ok(asked.flat_map(people).collect())
+}
+
+fn party(db: &Connection, party: &Party, measures: &BTreeSet<PartyId>) -> Result<case_data::Party, StoreError> {
     let details = &party.details;
     let corrections = parties::corrections(db, party.id)?;
     let declined = parties::DECLINED.into_iter();
@@ -92,8 +108,11 @@ fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError>
         emails: contacts(ContactKind::Email).collect(),
         addresses: contacts(ContactKind::Address).map(|text| Words::parted(&text)).collect(),
         others: contacts(ContactKind::Other).collect(),
-        // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
+        // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves, unless she is to
+        // be reached herself.
         protected: details.roles.contains(&PartyRole::Victim),
+        measures: measures.contains(&party.id),
+        organisation: details.kind != PartyKind::Person,
         declined: declined.collect(),
     })
 }
@@ -103,6 +122,7 @@ fn role_of(role: PartyRole) -> case_data::Role {
         PartyRole::Victim => case_data::Role::Client,
         PartyRole::Witness => case_data::Role::Witness,
         PartyRole::Representative => case_data::Role::Representative,
+        PartyRole::Relative => case_data::Role::Relative,
         role if role.is_suspect() => case_data::Role::Suspect,
         role if role.is_authority() => case_data::Role::Authority,
         _ => case_data::Role::Other,
@@ -190,6 +210,7 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         digest: item.sha256,
         source: said.source(),
         received: date_of(&item.details.received_on),
+        received_from: said.received_from(),
         received_where: said.received_where(),
         received_by: said.received_by(),
         carrier: said.carrier(),

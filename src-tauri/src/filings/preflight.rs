@@ -75,6 +75,8 @@ pub enum Code {
     ChildNotMarked,
     /// The document must tell a party from every other; `detail` is what is not known of it.
     IdentityMissing,
+    /// The head says of nobody on the applicant's side where they live or what their telephone is.
+    NobodyReached,
     /// The head names somebody of another kind than the filing is made for.
     AddresseeOther,
     /// The head names the very body that is complained of.
@@ -112,6 +114,8 @@ pub enum Code {
     FactInOtherLanguage,
     /// A name is not written in the language of the document.
     NameInOtherLanguage,
+    /// The name of an organisation is not.
+    OrganisationInOtherLanguage,
     /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `doubt` the reason.
     FormUnsure,
     /// The place of a fact is written in another language than the document; `detail` is the place.
@@ -290,7 +294,8 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     found
 }
 
-/// What the passport of an exhibit would print empty. A recording says by itself what carries it.
+/// What the passport of an exhibit would print empty. A recording says by itself what carries it, and who gave a thing says
+/// where it comes from.
 fn unwritten(exhibit: &Exhibit, language: Language) -> Vec<&'static str> {
     let [source, carrier] = match language {
         Language::Ru => ["источник", "носитель"],
@@ -298,7 +303,8 @@ fn unwritten(exhibit: &Exhibit, language: Language) -> Vec<&'static str> {
         Language::En => ["source", "carrier"],
     };
     let carried = !exhibit.carrier.is_empty() || exhibit.recording.is_some();
-    let written = [(!exhibit.source.is_empty(), source), (carried, carrier)];
+    let told = !exhibit.source.is_empty() || !exhibit.received_from.is_empty();
+    let written = [(told, source), (carried, carrier)];
     written.into_iter().filter(|(there, _)| !there).map(|(_, what)| what).collect()
 }
 
@@ -356,15 +362,18 @@ fn people(draft: &Draft<'_>) -> Vec<Finding> {
         });
     }
     for (id, key) in named {
-        if draft.case.party(id).is_some_and(|party| party.name.exactly(draft.language).is_none()) {
-            let finding = Finding::new(Severity::Note, Code::NameInOtherLanguage).field(key);
-            found.push(Finding { party: Some(id), ..finding });
+        let foreign = draft.case.party(id).filter(|party| party.name.exactly(draft.language).is_none());
+        if let Some(party) = foreign {
+            let code = if party.organisation { Code::OrganisationInOtherLanguage } else { Code::NameInOtherLanguage };
+            found.push(Finding { party: Some(id), ..Finding::new(Severity::Note, code).field(key) });
         }
     }
     let data = draft.data();
-    for party in draft.case.parties.iter().filter(|party| party.protected) {
+    for party in draft.case.parties.iter().filter(|party| party.protected || party.measures) {
         let fields = data["fields"].as_object().into_iter().flatten();
-        let fields = fields.filter(|(_, value)| tells_of(value, party)).map(|(key, _)| key.clone());
+        // What the head is to say is no answer that gives it away.
+        let said = |key: &str| form.field(key).is_some_and(|field| draft.is_reached(field));
+        let fields = fields.filter(|(key, value)| !said(key) && tells_of(value, party)).map(|(key, _)| key.clone());
         let blocks = data["draft"].as_array().into_iter().flatten().filter(|block| tells_of(block, party));
         let blocks = blocks.filter_map(|block| Some(format!("{DRAFT}:{}", block["id"].as_str()?)));
         for key in fields.chain(blocks) {

@@ -1,6 +1,7 @@
 //! Dates, sums and addressees as documents print them.
 
 use crate::base::date::months::{EN, KY_OF, RU_OF};
+pub(super) use crate::base::text::bound;
 use crate::base::{self, Language};
 use crate::language::{Case, Forms, kyrgyz, numbers, russian};
 use chrono::{Datelike, NaiveDate};
@@ -41,21 +42,6 @@ pub(super) fn in_words(sum: &Money, language: Language) -> Vec<(Case, String)> {
     Case::of(language).iter().filter_map(said).collect()
 }
 
-/// Abbreviations that do not part from the word after them.
-const BOUND: [&str; 14] = ["№", "ст.", "ч.", "п.", "л.", "г.", "с.", "ул.", "пр.", "д.", "кв.", "им.", "см.", "т."];
-
-/// The text with spaces that may not end a line made fast, as print has it: `45 000`, `М. Э. Сыдыков`, `12 мая`,
-/// `№ 5`, and nothing begins a line with a dash.
-pub(super) fn bound(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    let mut out = words.first().copied().unwrap_or_default().to_owned();
-    for pair in words.windows(2) {
-        out.push(if parts(pair[0], pair[1]) { ' ' } else { '\u{A0}' });
-        out.push_str(pair[1]);
-    }
-    out
-}
-
 /// Abbreviations whose stop belongs to the word.
 const STOPPED: [&str; 16] =
     ["г", "гг", "д", "п", "пр", "др", "ул", "стр", "руб", "тыс", "млн", "коп", "ж", "б", "л", "с"];
@@ -68,34 +54,6 @@ pub(super) fn unstopped(text: &str) -> &str {
     let mut letters = last.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     if initial || bare.ends_with('.') || STOPPED.contains(&last) { text } else { bare }
-}
-
-/// Whether a line may end between these two words.
-fn parts(left: &str, right: &str) -> bool {
-    let left = left.trim_start_matches(['(', '«', '"']);
-    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    let group = digits(left) && left.len() <= 3 && {
-        let run = right.bytes().take_while(u8::is_ascii_digit).count();
-        run == 3
-    };
-    let starts_high = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let initial = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase)
-            && chars.next() == Some('.')
-            && chars.next().is_none_or(|c| !c.is_alphanumeric())
-    };
-    let surname = |word: &str| {
-        starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
-    };
-    let month = digits(left) && RU_OF.iter().any(|month| right.starts_with(month));
-    let fast = right.starts_with(['—', '–'])
-        || BOUND.contains(&left)
-        || group
-        || month
-        || (initial(left) && left.ends_with('.') && starts_high(right))
-        || (surname(left) && initial(right));
-    !fast
 }
 
 impl Money {
@@ -118,19 +76,6 @@ pub(super) fn figures(sum: &Money, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn spaces_that_may_not_end_a_line_are_made_fast() {
-        let shown = |text: &str| bound(text).replace('\u{A0}', "_");
-        assert_eq!(shown("долг 45 000 сомов, 1 250 000,50 сома"), "долг 45_000 сомов, 1_250_000,50 сома");
-        assert_eq!(shown("Сыдыков М. Э. — вербовщик"), "Сыдыков_М._Э. — вербовщик".replace(" —", "_—"));
-        assert_eq!(
-            shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
-            "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
-        );
-        assert_eq!(shown("Сыдыков М. Э., Токтобекова Г. А."), "Сыдыков_М._Э., Токтобекова_Г._А.");
-        assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
-    }
 
     #[test]
     fn the_stop_of_an_initial_or_of_an_abbreviation_stays_where_a_sentence_goes_on() {

@@ -30,6 +30,23 @@ fn the_sample_prints_as_a_table_with_its_sources() {
 }
 
 #[test]
+fn a_lawyer_signs_before_a_grandmother_who_represents_the_child() {
+    let story = Story::new();
+    let grandmother = json!({
+        "kind": "person", "roles": ["representative", "relative"], "sex": "female", "birthDate": "1956",
+        "citizenship": ["KG"],
+        "names": [{ "kind": "main", "language": "ru", "surname": "Бабаева", "given": "Зууракан", "patronymic": "", "whole": "" }],
+        "documents": [], "contacts": [], "note": "",
+    });
+    story.desk.ask("party.add", json!({ "case": story.case, "details": grandmother }));
+    let signed = || text_of(&printed(&story.desk, &story.case, "ru", json!({})), false);
+    assert!(signed().contains("Бабаева"), "alone she signs");
+    story.desk.person(&story.case, "representative", "Токтосунова", "Жаңыл");
+    let text = signed();
+    assert!(text.contains("Токтосунова") && !text.contains("Бабаева"), "{text}");
+}
+
+#[test]
 fn the_same_chronology_gives_the_same_bytes() {
     let story = Story::new();
     let print = || printed(&story.desk, &story.case, "ru", json!({}));

@@ -1,5 +1,6 @@
 //! Bundles in the vault: what a build that came to nothing leaves, and what cannot be read said as that.
 
+use crate::paper::support::text_of;
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
 use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
@@ -60,4 +61,28 @@ fn what_cannot_be_read_is_not_said_to_be_gone() {
     assert_eq!(desk.refused("bundle.build", json!({ "bundle": bundle })).code, "database");
     alter("ALTER TABLE citation RENAME COLUMN evidence_id TO evidence_away");
     assert_eq!(desk.refused("evidence.list", json!({ "case": case })).code, "database");
+}
+
+#[test]
+fn a_divider_says_from_whom_a_thing_came_where_nothing_else_says_where_from() {
+    let (desk, case, bundle) = bundle();
+    let printed = |folder: &str| {
+        let folder = desk.folder().join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+        assert_eq!(desk.finished(&job)["failure"], Value::Null);
+        *desk.hands.save.lock().unwrap() = Some(folder);
+        let out = desk.ask("bundle.export", json!({ "bundle": bundle, "number": null }));
+        let pdf = std::fs::read(out["path"].as_str().unwrap()).unwrap();
+        text_of(&pdf, false).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let item = desk.evidence(&case)[0].clone();
+    let mut details = item["details"].clone();
+    details["receivedFrom"] = json!("Эргешов Бакыт");
+    desk.ask("evidence.change", json!({ "evidence": item["id"], "details": details }));
+    assert!(printed("first").contains("Эргешов Бакыт"));
+    details["source"] = json!("телефон свидетеля");
+    desk.ask("evidence.change", json!({ "evidence": item["id"], "details": details }));
+    let text = printed("second");
+    assert!(text.contains("телефон свидетеля") && !text.contains("Эргешов"), "{text}");
 }

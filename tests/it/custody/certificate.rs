@@ -63,6 +63,28 @@ fn a_kyrgyz_one_names_the_item_in_kyrgyz_where_it_has_a_kyrgyz_name() {
 }
 
 #[test]
+fn entries_about_other_exhibits_too_are_told_as_runs() {
+    let (desk, case, items) = desk_with_items();
+    let about = json!({ "case": case, "filing": null, "title": "Приложения", "language": "ru" });
+    let bundle = desk.ask("bundle.add", about)["value"].clone();
+    let exhibits: Vec<_> = items.iter().map(|item| json!({ "evidence": item, "description": "" })).collect();
+    let change = json!({ "bundle": bundle, "title": "Приложения", "language": "ru", "exhibits": exhibits });
+    desk.ask("bundle.change", change);
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    for folder in ["one", "two", "three"] {
+        let folder = desk.folder().join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        *desk.hands.save.lock().unwrap() = Some(folder);
+        desk.ask("bundle.export", json!({ "bundle": bundle, "number": 1 }));
+    }
+    let text = text_of(&printed(&desk, &items[0], "ru"), false).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, told) = text.split_once("касаются и других доказательств:").expect("some are");
+    let listed = told.split('.').next().unwrap_or_default();
+    assert!(listed.contains('–') && !listed.contains(','), "{listed}");
+}
+
+#[test]
 fn printing_one_is_an_event_of_the_item() {
     let (desk, case, items) = desk_with_items();
     printed(&desk, &items[0], "ru");

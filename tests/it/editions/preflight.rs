@@ -75,12 +75,25 @@ fn a_head_that_names_somebody_of_another_kind_is_asked_about() {
     for (addressee, asked) in [
         ("Первомайский РУВД г. Бишкек", false),
         ("Начальник следственной службы ГУВД г. Бишкек", false),
-        ("Прокурор Первомайского района", true),
+        ("Прокурор Первомайского района", false),
+        ("Консульство Кыргызской Республики в городе Стамбул", true),
         ("Первомайский районный суд г. Бишкек", true),
         ("Отдел, о котором таблица не знает", false),
     ] {
         set(&desk, &filing, "addressee", json!(addressee));
         assert_eq!(codes(&findings(&desk, &filing)).contains(&"addressee-other"), asked, "{addressee}");
+    }
+    for (language, addressee, asked) in [
+        ("ru", "Посольство Кыргызской Республики в Турецкой Республике", false),
+        ("ru", "Генеральное консульство Кыргызской Республики в городе Стамбул", false),
+        ("ru", "Первомайский районный суд г. Бишкек", true),
+        ("ky", "Кыргыз Республикасынын Түркиядагы элчилиги", false),
+        ("ky", "Кыргыз Республикасынын Стамбул шаарындагы Башкы консулдугу", false),
+        ("ky", "Бишкек шаарынын прокурору", true),
+    ] {
+        let filing = answered(&desk, &case, "kg/consulate", language);
+        set(&desk, &filing, "addressee", json!(addressee));
+        assert_eq!(codes(&findings(&desk, &filing)).contains(&"addressee-other"), asked, "{language} {addressee}");
     }
 }
 

@@ -48,6 +48,18 @@ fn a_public_edition_names_nobody_and_its_key_tells_who_is_who() {
 }
 
 #[test]
+fn the_key_tells_only_of_those_whose_pseudonyms_stand_in_the_paper() {
+    let (desk, case) = prepared();
+    let other = person("victim", "male", &[("ru", "Бекенов", "Азамат", "Нурланович")]);
+    desk.ask("party.add", json!({ "case": case, "details": other }));
+    let (filing, _) = made_final(&desk, &case, "ru");
+    let (_, key) = released(&desk, &filing);
+    let told = text_of(&bytes_of(&desk, &key), false);
+    assert!(told.contains("Асанова Айгүл"), "{told}");
+    assert!(!told.contains("Бекенов") && !told.contains("Азамат"), "he is in the case and not in the paper: {told}");
+}
+
+#[test]
 fn the_author_of_a_file_is_the_lawyer_and_never_the_victim_who_signs() {
     let (desk, case) = prepared();
     let (filing, full) = made_final(&desk, &case, "ru");

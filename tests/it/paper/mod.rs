@@ -3,5 +3,6 @@
 mod filings;
 mod grammar;
 mod preflight;
+mod sentences;
 pub mod support;
 mod typeset;

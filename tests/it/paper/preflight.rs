@@ -91,6 +91,8 @@ fn a_passport_of_evidence_that_would_print_empty_is_asked_about() {
     assert_eq!(asked[0].detail, "источник, носитель");
     motion.case.exhibits[0].recording = Some(filings::Recorded { film: false, seconds: None });
     assert_eq!(found(&motion, Code::PassportEmpty)[0].detail, "источник", "a recording says what carries it");
+    motion.case.exhibits[0].received_from = Words::same("Эргешов Бакыт");
+    assert!(found(&motion, Code::PassportEmpty).is_empty(), "who gave it says where it comes from");
     let mut report = Filing::sample("kg/crime-report", Ru);
     report.case.exhibits[0].source = Words::default();
     assert!(found(&report, Code::PassportEmpty).is_empty(), "no passport is printed there");

@@ -117,6 +117,11 @@ impl UncertainDate {
 fn range(from: &Edge, to: &Edge, language: Language) -> String {
     // A known end alone is said within a sentence: «не ранее 20 марта 2026 года».
     let bound = |point: &Point, before: &str, after: &str| point.said(language, Form::Bound, before, after);
+    if let (Some(a), Some(b)) = (from.point(), to.point())
+        && let Some(short) = folded(a, b, language)
+    {
+        return short;
+    }
     match (language, from.point(), to.point()) {
         (Language::Ru | Language::Ky, Some(a), Some(b)) => format!("{} — {}", a.words(language), b.words(language)),
         (Language::En, Some(a), Some(b)) => format!("{} to {}", a.words(language), b.words(language)),
@@ -127,6 +132,36 @@ fn range(from: &Edge, to: &Edge, language: Language) -> String {
         (Language::En, Some(a), None) => bound(a, "not before ", ""),
         (Language::En, None, Some(b)) => bound(b, "not after ", ""),
         (_, None, None) => String::new(),
+    }
+}
+
+/// A range whose ends are exact says once the year and the month they share: «14–15 апреля 2025 года», «июль — сентябрь 2026 года».
+fn folded(a: &Point, b: &Point, language: Language) -> Option<String> {
+    if [a, b].iter().any(|point| point.approximate || point.uncertain) {
+        return None;
+    }
+    match (a.span, b.span) {
+        (Span::Day(from), Span::Day(to)) if from != to && from.year() == to.year() => {
+            let (y, m, n) = (from.year(), from.month0() as usize, to.month0() as usize);
+            let (from, to) = (from.day(), to.day());
+            Some(match language {
+                Language::Ru if m == n => format!("{from}–{to} {} {y} года", RU_OF[m]),
+                Language::Ru => format!("{from} {} — {to} {} {y} года", RU_OF[m], RU_OF[n]),
+                Language::Ky if m == n => format!("{y}-жылдын {from}–{to}-{}", KY_OF[m]),
+                Language::Ky => format!("{y}-жылдын {from}-{} — {to}-{}", KY_OF[m], KY_OF[n]),
+                Language::En if m == n => format!("{from}–{to} {} {y}", EN[m]),
+                Language::En => format!("{from} {} to {to} {} {y}", EN[m], EN[n]),
+            })
+        }
+        (Span::Month(y, m), Span::Month(z, n)) if y == z && m != n => {
+            let (m, n) = ((m - 1) as usize, (n - 1) as usize);
+            Some(match language {
+                Language::Ru => format!("{} — {} {y} года", RU[m], RU[n]),
+                Language::Ky => format!("{y}-жылдын {} — {} айлары", KY[m], KY[n]),
+                Language::En => format!("{} to {} {y}", EN[m], EN[n]),
+            })
+        }
+        _ => None,
     }
 }
 

@@ -81,14 +81,17 @@ impl Work {
 
     fn exhibit(&self, number: u32, item: &Evidence, description: &str) -> Exhibit {
         let language = self.bundle.language;
-        let source = item.details.said(&self.languages).source().get(language).to_owned();
+        let said = item.details.said(&self.languages);
+        let (source, giver) = (said.source(), said.received_from());
+        // Who gave a thing says where it comes from, where nothing else does.
+        let source = if source.get(language).is_empty() { giver } else { source };
         let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
         Exhibit {
             number,
             evidence: item.id,
             description: self.description(item, description),
             date_text: date.filter(|d| !d.is_empty()),
-            source: Some(source).filter(|s| !s.is_empty()),
+            source: Some(source.get(language).to_owned()).filter(|s| !s.is_empty()),
             file_name: None,
             kept_at: None,
             named: item.original_name.clone(),

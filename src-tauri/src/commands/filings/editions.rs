@@ -381,6 +381,10 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     if open > 0 {
         return Err(Failure::new("public-leak").with("count", open));
     }
+    let read = public::text_of(&pdf).map_err(|_| Failure::new("typeset"))?.into_iter().map(|(_, text)| text);
+    let texts: Vec<String> = read.chain(composed.texts()).collect();
+    let stands = |person: &&public::Guarded| texts.iter().any(|text| person.pseudonym.stands_in(text, filing.language));
+    let standing: Vec<_> = public.people.guarded.iter().filter(stands).collect();
     let sheet = |kind: EditionKind, template, title: String, data: Value| Sheet {
         filing,
         kind,
@@ -392,7 +396,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
         data,
         told: None,
     };
-    let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
+    let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &standing));
     let key_pages = key.compose(at)?;
     let ready = [
         printed(
@@ -461,10 +465,10 @@ const fn key_title(language: Language) -> &'static str {
     }
 }
 
-/// Who is who, for the sealed envelope.
-fn key_data(filing: &Filing, people: &People) -> Value {
+/// Who is who, for the sealed envelope: those whose pseudonyms stand on the pages, and nobody else.
+fn key_data(filing: &Filing, people: &[&public::Guarded]) -> Value {
     let language = filing.language;
-    let person = |person: &public::Guarded| {
+    let person = |person: &&public::Guarded| {
         let written = |code: &str| person.names.iter().find(|name| name.language == code);
         let main = written(language.code()).or_else(|| written("ru")).or_else(|| person.names.first());
         let main = main.map(crate::parties::PartyName::full).unwrap_or_default();
@@ -477,6 +481,6 @@ fn key_data(filing: &Filing, people: &People) -> Value {
     };
     json!({
         "lang": language.code(), "filing": filing.title,
-        "people": people.guarded.iter().map(person).collect::<Vec<_>>(),
+        "people": people.iter().map(person).collect::<Vec<_>>(),
     })
 }

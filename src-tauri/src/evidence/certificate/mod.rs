@@ -131,7 +131,8 @@ impl Certificate<'_> {
             ]))
         };
         let events: Vec<Value> = entries.chunk_by(like).filter_map(event).collect();
-        let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
+        let mut withheld: Vec<u64> = self.proof.withheld.iter().map(|entry| entry.seq + 1).collect();
+        withheld.sort_unstable();
         let mut checkpoint = vec![
             json!([words.log, point.origin]),
             json!([words.entries, point.size.to_string()]),
@@ -167,7 +168,7 @@ impl Certificate<'_> {
             "events_note": (words.offset)(&offset_name(self.offset)),
             "columns": words.columns,
             "events": events,
-            "withheld": if withheld.is_empty() { Value::Null } else { json!((words.withheld)(&withheld.join(", "))) },
+            "withheld": if withheld.is_empty() { Value::Null } else { json!((words.withheld)(&numbers(&withheld))) },
             "checkpoint_title": words.checkpoint_title,
             "checkpoint_note": words.checkpoint_note,
             "checkpoint": checkpoint,

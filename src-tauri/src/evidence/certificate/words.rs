@@ -213,7 +213,7 @@ static KY: Words = Words {
     received_from: "Кимден алынган",
     received_by: "Ким кабыл алган",
     received_on: "Качан алынган",
-    received_where: "Кайдан алынган",
+    received_where: "Кайда алынган",
     sealed: "Мөөрлөнгөн",
     sealed_by_itself: |at| format!("{at} — бул убакыт мөөрлөнгөн файлдын өзүндө жазылган"),
     found: "Жазуусу жок табылган",

@@ -3,6 +3,7 @@
 use super::stretch::Stretch;
 use super::{Beside, is_dated};
 use crate::base::date::long_day;
+use crate::base::text::bound;
 use crate::base::{Language, Timestamp, id::EvidenceId};
 use crate::evidence::certificate::plain;
 use crate::facts::cited::{folded, reference};
@@ -136,22 +137,9 @@ pub(in crate::facts) fn cited(
     folded(language, &there.collect::<Vec<_>>())
 }
 
-/// Spaces behind abbreviations that may not end a line, made fast.
+/// A text with spaces that may not end a line made fast: those of sums, days, initials, abbreviations.
 pub(in crate::facts) fn fast(text: &str) -> String {
-    let mut out = text.trim().to_owned();
-    for word in ["№", "г.", "ул.", "ст.", "л."] {
-        for before in [" ", "(", "«", ""] {
-            let (loose, tight) = (format!("{before}{word} "), format!("{before}{word}\u{A0}"));
-            if before.is_empty() {
-                if out.starts_with(&loose) {
-                    out.replace_range(..loose.len(), &tight);
-                }
-            } else {
-                out = out.replace(&loose, &tight);
-            }
-        }
-    }
-    out
+    bound(text.trim())
 }
 
 struct PaperWords {

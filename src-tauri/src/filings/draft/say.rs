@@ -217,7 +217,7 @@ fn chip_value(draft: &Draft<'_>, chip: &Chip) -> Value {
     match chip {
         Chip::Party { party, case, short } => match draft.case.party(*party) {
             Some(party) => {
-                json!({ "of": draft.party(party), "case": fitting(*case, draft.language), "short": short })
+                json!({ "of": draft.party(party, false), "case": fitting(*case, draft.language), "short": short })
             }
             None => json!({ "gone": true }),
         },

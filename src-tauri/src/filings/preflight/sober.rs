@@ -2,6 +2,7 @@
 //! paper of a child or before a notary still needs.
 
 use super::super::answers::shown;
+use super::super::compose::{CLIENT, THROUGH};
 use super::super::form::{Field, FieldKind, Fill};
 use super::super::minors::{CHILD, YOUNG, Younger, younger, younger_then};
 use super::super::{Draft, Role};
@@ -28,6 +29,7 @@ pub(super) fn sober(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
     found.extend(sums(draft));
     found.extend(children(draft, on));
     found.extend(identities(draft));
+    found.extend(unreached(draft));
     found.extend(defendants(draft));
     found
 }
@@ -131,7 +133,7 @@ fn children(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
     let form = &draft.template.form;
     let day = day_of(draft).unwrap_or(on);
     let mut fields = asked(form, draft).filter(|field| field.kind == FieldKind::Party);
-    let Some(field) = fields.find(|field| ["victim", "claimant"].contains(&field.key.as_str())) else {
+    let Some(field) = fields.find(|field| CLIENT.contains(&field.key.as_str())) else {
         return Vec::new();
     };
     let Some(victim) = draft.answers.party(&field.key).and_then(|id| draft.case.party(id)) else {
@@ -176,8 +178,8 @@ fn identities(draft: &Draft<'_>) -> Vec<Finding> {
         let guarded = field.key == "victim" && draft.answers.party("guardian").is_some();
         let passport = passports.any(|paper| !paper.number.trim().is_empty())
             || guarded && party.documents.iter().any(|paper| !paper.number.trim().is_empty());
-        // Of an agent the passport is asked for, not the birth date: law.md, § 4.1, row 0.
-        let born = party.born.is_some() || party.roles.contains(&Role::Representative);
+        // Of an agent the passport is asked for, not the birth date: law.md, § 4.1, row 0. A guardian is no agent.
+        let born = party.born.is_some() || field.key != "guardian" && party.roles.contains(&Role::Representative);
         let [no_passport, no_birth] = match draft.language {
             Language::Ru => ["данные паспорта", "дата рождения"],
             Language::Ky => ["паспортунун маалыматы", "туулган күнү"],
@@ -191,6 +193,21 @@ fn identities(draft: &Draft<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The head says of nobody on the applicant's side where to write or call.
+fn unreached(draft: &Draft<'_>) -> Option<Finding> {
+    let form = &draft.template.form;
+    form.field(THROUGH)?;
+    let client = asked(form, draft).find(|field| CLIENT.contains(&field.key.as_str()))?;
+    draft.answers.party(&client.key).and_then(|id| draft.case.party(id))?;
+    let (data, open) = (draft.data(), draft.is_reached(client));
+    let told = |key: &str| {
+        let way = |way: &str| data["fields"][key][way].as_array().is_some_and(|list| !list.is_empty());
+        way("addresses") || way("phones")
+    };
+    let reached = told("representative") || open && (told(&client.key) || told("guardian"));
+    (!reached).then(|| Finding::new(Severity::Confirm, Code::NobodyReached).field(&client.key))
 }
 
 /// Words by which papers call somebody whose name nobody knows.

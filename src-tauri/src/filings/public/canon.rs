@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) struct Letter {
     /// The letter as it is compared.
     pub same: char,
-    /// First byte in the text, and the byte after it.
+    /// First byte in the text, and the byte after it and after the soft sign and the marks that stand on it.
     pub start: usize,
     pub end: usize,
     /// Whether a word begins here: what stands before is no letter.
@@ -21,7 +21,7 @@ pub(super) struct Letter {
 }
 
 /// Marks that no reader sees: they part nothing.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
         | '\u{300}'..='\u{36F}')
 }
@@ -38,6 +38,11 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
         if is_unseen(c) || is_sign(c) {
+            // «Асель» ends behind its soft sign; an apostrophe behind a word may close a quotation.
+            let hangs = c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}');
+            if let Some(last) = found.last_mut().filter(|last| hangs && last.end == start) {
+                last.end = end;
+            }
             continue;
         }
         if !c.is_alphanumeric() {

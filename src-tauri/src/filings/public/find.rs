@@ -68,7 +68,8 @@ impl Needles {
         kept
     }
 
-    /// Words of the text that a name has. A name may be parted by a line end, a hyphen, spaces between its letters.
+    /// Words of the text that a name has. A name may be parted by a line end, a hyphen, spaces between its letters; what
+    /// stands behind a whole name is another word: «Жумабеков| А. Р.», «Жумабеков| у моста».
     fn meet<'a>(&'a self, text: &str, letters: &[Letter]) -> Vec<Met<'a>> {
         let mut met: Vec<Met<'a>> = Vec::new();
         let mut key = String::new();
@@ -82,10 +83,13 @@ impl Needles {
             let mut best: Option<(usize, &[Word])> = None;
             for (to, letter) in letters.iter().enumerate().skip(at).take(self.longest) {
                 key.push(letter.same);
-                if !letter.closes {
+                if !letter.closes && !is_initial(text, letters, to + 1) {
                     continue;
                 }
                 let Some(words) = self.words.get(&key) else { continue };
+                if best.is_some_and(|(end, _)| ends(text, letters, end)) && !spaced(&letters[at..=to]) {
+                    continue;
+                }
                 if joined(text, &letters[at..=to]) && spelt(words, &letters[at..=to]) {
                     best = Some((to, words));
                 }
@@ -183,7 +187,37 @@ fn word_end(letters: &[Letter], at: usize) -> usize {
     letters[at..].iter().find(|letter| letter.closes).map_or(letters[at].end, |letter| letter.end)
 }
 
-/// Whether the letters of one word may have been parted by what stands between them.
+/// Whether a letter is an initial behind a word, with its stop: «Жумабеков |А.», «Жумабеков|А.». In capital letters throughout
+/// it may as well be the end of a word.
+fn is_initial(text: &str, letters: &[Letter], at: usize) -> bool {
+    let behind = at.checked_sub(1).and_then(|before| letters.get(before)).is_some_and(|before| !before.capital);
+    let capital = letters.get(at).filter(|letter| letter.capital && letter.closes);
+    behind && capital.is_some_and(|letter| text[letter.end..].starts_with('.'))
+}
+
+const HYPHENS: [char; 4] = ['-', '\u{AD}', '\u{2010}', '\u{2011}'];
+
+/// Whether a name that ends with a letter does not go on behind it: an initial stands there, or, without a hyphen between, a word
+/// as short as a conjunction. What is longer may be the rest of a name that is written apart: «Бакыт| Бек».
+fn ends(text: &str, letters: &[Letter], at: usize) -> bool {
+    let Some(next) = letters.get(at + 1) else { return true };
+    let gap = &text[letters[at].end.min(next.start)..next.start];
+    let length = letters[at + 1..].iter().position(|letter| letter.closes).map_or(0, |last| last + 1);
+    let short = length == 1 || length == 2 && !next.capital;
+    is_initial(text, letters, at + 1) || next.opens && short && !gap.contains(HYPHENS)
+}
+
+/// The stretches in which the letters of a word stand, where something stands between them.
+fn pieces(letters: &[Letter]) -> usize {
+    1 + letters.windows(2).filter(|pair| pair[1].opens).count()
+}
+
+/// с п е й с
+fn spaced(letters: &[Letter]) -> bool {
+    letters.len() < pieces(letters) * 2
+}
+
+/// Whether the letters of one word may have been parted by what stands between them. Initials are no part of it.
 fn joined(text: &str, letters: &[Letter]) -> bool {
     let gaps: Vec<&str> = letters
         .windows(2)
@@ -197,9 +231,11 @@ fn joined(text: &str, letters: &[Letter]) -> bool {
         gap.contains('\n')
             || gap.trim().chars().all(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) && !gap.trim().is_empty()
     };
-    let pieces = gaps.len() + 1;
-    let spaced = letters.len() < pieces * 2; // с п е й с
-    letters.len() >= 5 && (gaps.iter().all(|gap| broken(gap)) || spaced || letters.len() >= 8)
+    if spaced(letters) {
+        return letters.len() >= 5;
+    }
+    let initials = (1..letters.len()).any(|at| letters[at].opens && is_initial(text, letters, at));
+    !initials && letters.len() >= 5 && (letters.len() >= 8 || gaps.iter().all(|gap| broken(gap)))
 }
 
 /// Short names and those that are words of the language are names only with a capital letter.

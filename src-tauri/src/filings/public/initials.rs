@@ -1,6 +1,6 @@
 //! Initials in a text, and the words that stand right beside a place.
 
-use super::canon::canon;
+use super::canon::{canon, is_unseen};
 
 /// Initials that stand together: «А. М.», «А.М.»
 #[derive(Debug, Clone)]
@@ -15,27 +15,53 @@ pub(super) struct Run {
 /// Signs between a name and its initials: a space, a line end with one.
 const APART: usize = 2;
 
+/// The initial that has two letters: Джамиля, Джумабек.
+const OF_TWO: &str = "Дж";
+
 fn same(c: char) -> Option<char> {
     canon(&c.to_string()).chars().next()
 }
 
-/// The initials right behind a place, two at most: `Асанова| А. М.`
+/// The initials right behind a place, two at most: `Асанова| А. М.`, `Асанова|А.М.`
 pub(super) fn behind(text: &str, at: usize) -> Option<Run> {
     let mut run = Run { letters: Vec::new(), start: at, end: at };
     while run.letters.len() < 2 {
         let rest = &text[run.end..];
-        let bare = rest.trim_start();
+        let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
         let gap = rest.len() - bare.len();
-        let signs = rest[..gap].chars().count();
-        if signs > APART || (run.letters.is_empty() && signs == 0) {
+        let signs = rest[..gap].chars().filter(|c| !is_unseen(*c)).count();
+        // Run on to a word in capital letters it may be the end of that word.
+        let run_on = text[..at].ends_with(char::is_lowercase);
+        if signs > APART || (run.letters.is_empty() && signs == 0 && !run_on) {
             break;
         }
         let Some(first) = bare.chars().next().filter(|c| c.is_uppercase()) else { break };
-        if !bare[first.len_utf8()..].starts_with('.') {
+        let letter = if bare.starts_with(OF_TWO) { OF_TWO.len() } else { first.len_utf8() };
+        if !bare[letter..].starts_with('.') {
             break;
         }
         run.letters.extend(same(first));
-        run.end += gap + first.len_utf8() + 1;
+        run.end += gap + letter + 1;
+    }
+    (!run.letters.is_empty()).then_some(run)
+}
+
+/// Initials without their stops right behind a word in small letters, two at most: `Асанова| А М`.
+pub(super) fn unstopped(text: &str, at: usize) -> Option<Run> {
+    let mut run = Run { letters: Vec::new(), start: at, end: at };
+    if !text[..at].ends_with(char::is_lowercase) {
+        return None;
+    }
+    while run.letters.len() < 2 {
+        let rest = &text[run.end..];
+        let bare = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+        let gap = rest.len() - bare.len();
+        let Some(first) = bare.chars().next().filter(|c| gap > 0 && c.is_uppercase()) else { break };
+        if bare[first.len_utf8()..].starts_with(char::is_alphanumeric) {
+            break;
+        }
+        run.letters.extend(same(first));
+        run.end += gap + first.len_utf8();
     }
     (!run.letters.is_empty()).then_some(run)
 }
@@ -50,8 +76,10 @@ pub(super) fn ahead(text: &str, at: usize) -> Option<Run> {
             break;
         }
         let Some(more) = bare.strip_suffix('.') else { break };
-        let Some(last) = more.chars().next_back().filter(|c| c.is_uppercase()) else { break };
-        let from = more.len() - last.len_utf8();
+        let letter =
+            if more.ends_with(OF_TWO) { OF_TWO.len() } else { more.chars().next_back().map_or(0, char::len_utf8) };
+        let from = more.len() - letter;
+        let Some(last) = more[from..].chars().next().filter(|c| c.is_uppercase()) else { break };
         if more[..from].ends_with(char::is_alphanumeric) {
             break;
         }

@@ -215,7 +215,8 @@ impl Needles {
             let known = |who: &usize| self.fits(*who, run, false) && !is_capital(word_behind(text, run.end));
             !theirs && (self.is_bare(one) || run.letters.len() == 1 || one.bearers.iter().any(known))
         });
-        behind.or(ahead)
+        let unstopped = || initials::unstopped(text, end).filter(|run| self.is_bare(one) && fits(run));
+        behind.or(ahead).or_else(unstopped)
     }
 
     /// Whether initials are those of somebody: of the given name and the father's beside a surname, of the surname and the

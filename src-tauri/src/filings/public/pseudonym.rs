@@ -1,5 +1,6 @@
 //! What people are called in public editions: «Потерпевшая 1», «1-жабырлануучу», “Victim 1”, in every case.
 
+use super::canon::{Letter, canon, letters};
 use crate::base::Language;
 use crate::base::words::words;
 use crate::language::{Case, Forms, Gender, kyrgyz, russian};
@@ -99,6 +100,22 @@ impl Pseudonym {
             Language::Ky => kyrgyz::person(self.noun.kyrgyz()).map(|form| format!("{number}-{form}")),
             Language::En => Forms::fixed(&format!("{}\u{A0}{number}", self.noun.english())),
         }
+    }
+
+    /// Whether a text names somebody so, in any case, however its lines part the words. «Свидетель 12» is no «Свидетель 1».
+    pub fn stands_in(&self, text: &str, language: Language) -> bool {
+        let (letters, forms) = (letters(text), self.forms(language));
+        let figure = |letter: Option<&Letter>| letter.is_some_and(|letter| letter.same.is_ascii_digit());
+        Case::of(language).iter().any(|case| {
+            let form: Vec<char> = canon(forms.get(*case)).chars().collect();
+            letters.windows(form.len().max(1)).enumerate().any(|(at, run)| {
+                let end = at + run.len();
+                let begun =
+                    figure(run.first()) && !run[0].opens && figure(at.checked_sub(1).map(|before| &letters[before]));
+                let goes_on = figure(run.last()) && !run[run.len() - 1].closes && figure(letters.get(end));
+                !begun && !goes_on && run.iter().map(|letter| letter.same).eq(form.iter().copied())
+            })
+        })
     }
 
     /// As lists show it.

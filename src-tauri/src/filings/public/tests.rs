@@ -131,6 +131,21 @@ fn pseudonyms_decline() {
 }
 
 #[test]
+fn a_pseudonym_is_known_on_a_page_whatever_parts_its_words() {
+    let witness = |number| Pseudonym { noun: Noun::Witness, number, gender: None };
+    for text in ["допросить Свидетеля\u{A0}1.", "СВИДЕ-\nТЕЛЯ 1", "Свиде\u{AD}телем\n1, 2", "л. 1Свидетель 1ушёл"]
+    {
+        assert!(witness(1).stands_in(text, Ru), "{text}");
+    }
+    for text in ["Свидетель 12 ушёл", "Свидетель ушёл", "Потерпевшая 1"] {
+        assert!(!witness(1).stands_in(text, Ru), "{text}");
+    }
+    assert!(witness(1).stands_in("2026-жылы 1-күбөнү суракка алуу", Ky));
+    assert!(!witness(1).stands_in("11-күбөнү суракка алуу", Ky));
+    assert!(witness(11).stands_in("11-күбөнү суракка алуу", Ky));
+}
+
+#[test]
 fn names_in_a_text_become_pseudonyms_in_their_case() {
     let scene = scene();
     for (text, hidden) in [

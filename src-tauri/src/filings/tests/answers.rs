@@ -3,6 +3,7 @@
 use super::super::*;
 use super::{Desk, day, short};
 use crate::base::Language::{Ky, Ru};
+use crate::law::Words;
 use serde_json::json;
 
 #[test]
@@ -16,6 +17,32 @@ fn a_new_filing_begins_with_what_the_case_knows() {
     assert!(answers.check("offence_166") && !answers.check("offence_209"), "the form says what to begin with");
     let asked: Vec<_> = missing(&desk.template.form, &answers, &desk.case).into_iter().map(|m| m.field).collect();
     assert_eq!(asked, ["addressee", "essence", "acts", "purpose", "damage"], "only what the case does not know");
+}
+
+#[test]
+fn a_grandmother_is_the_guardian_of_a_child_and_the_lawyer_represents_it() {
+    let mut desk = Desk::new("kg/power-of-attorney");
+    let mut grandmother = desk.case.parties[4].clone();
+    grandmother.roles = vec![Role::Representative, Role::Relative];
+    let lawyer = desk.case.parties[1].id;
+    desk.case.parties.remove(4);
+    desk.case.parties.insert(0, grandmother.clone());
+    let filled = |desk: &Desk| {
+        let answers = prefill(&desk.template.form, &desk.case, day("2026-05-12"));
+        (answers.party("representative"), answers.party("guardian"))
+    };
+    assert_eq!(filled(&desk), (Some(lawyer), None), "a grown woman has no guardian");
+    let born = Some(day("2014-03-07"));
+    desk.case.parties[1].born = Some(DateText { words: Words::default(), earliest: born, latest: born });
+    assert_eq!(filled(&desk), (Some(lawyer), Some(grandmother.id)));
+    let answers = prefill(&desk.template.form, &desk.case, day("2026-05-12"));
+    desk.answers = answers;
+    desk.case.parties[0].born = None;
+    let found = desk.found(Ru, "2026-05-12").into_iter().filter(|finding| finding.code == Code::IdentityMissing);
+    let about: Vec<_> = found.filter(|finding| finding.party == Some(grandmother.id)).map(|f| f.detail).collect();
+    assert!(about.len() == 1 && about[0].contains("дата рождения"), "{about:?}");
+    desk.case.parties.retain(|party| party.id != lawyer);
+    assert_eq!(filled(&desk), (None, Some(grandmother.id)), "nobody is both");
 }
 
 #[test]

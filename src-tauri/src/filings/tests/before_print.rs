@@ -111,12 +111,56 @@ fn texts_in_another_language_and_letters_without_a_font_are_found() {
 #[test]
 fn a_protected_address_is_never_printed_by_itself_and_found_when_written_by_hand() {
     let mut desk = Desk::new("kg/crime-report");
-    desk.answers.set("through_representative", false);
-    let numbering = desk.numbering();
-    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
-    let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data().to_string();
-    assert!(!data.contains("Садовая") && !data.contains("700 000 001"), "the template is not even told");
+    let told = |desk: &Desk| {
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
+        data.to_string().contains("Садовая") || data.to_string().contains("700 000 001")
+    };
+    assert!(!told(&desk), "through the representative: the template is not even told");
     assert_eq!(desk.places(Code::ProtectedShown), Vec::<String>::new());
+    desk.answers.set("witnesses", json!([desk.case.parties[0].id]));
+    desk.answers.set("through_representative", false);
+    desk.answers.set("victim", json!(desk.case.parties[4].id));
+    assert!(!told(&desk), "only the party of the head is reached itself");
+    desk.case.parties[0].measures = true;
+    desk.answers.set("victim", json!(desk.case.parties[0].id));
+    assert!(!told(&desk), "protection was asked for her");
     desk.answers.set("threats", "Приезжали на ул. Садовую, звонили на +996(700)000-001");
     assert_eq!(desk.places(Code::ProtectedShown), ["threats"]);
+}
+
+#[test]
+fn who_is_to_be_reached_itself_is_told_with_its_address_and_who_cannot_be_is_asked_about() {
+    let mut desk = Desk::new("kg/crime-report");
+    let told = |desk: &Desk| {
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
+        let victim = &data["fields"]["victim"];
+        victim["addresses"].to_string().contains("Садовая") && victim["phones"].to_string().contains("700 000 001")
+    };
+    assert_eq!((told(&desk), desk.places(Code::NobodyReached)), (false, Vec::new()));
+    desk.answers.set("through_representative", false);
+    assert_eq!((told(&desk), desk.places(Code::NobodyReached)), (true, Vec::new()), "the lawyer said so");
+    assert_eq!(desk.places(Code::ProtectedShown), Vec::<String>::new());
+    desk.answers.set("through_representative", true);
+    desk.answers.set("has_representative", false);
+    assert_eq!((told(&desk), desk.places(Code::NobodyReached)), (true, Vec::new()), "nobody represents her");
+    desk.case.parties[0].measures = true;
+    assert_eq!((told(&desk), desk.places(Code::NobodyReached)), (false, vec!["victim".to_owned()]));
+    desk.answers.set("has_representative", true);
+    assert_eq!(desk.places(Code::NobodyReached), Vec::<String>::new());
+    (desk.case.parties[1].addresses, desk.case.parties[1].phones) = (Vec::new(), Vec::new());
+    assert_eq!(desk.places(Code::NobodyReached), ["victim"]);
+}
+
+#[test]
+fn the_name_of_an_organisation_is_not_looked_for_in_a_passport() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.parties[2].name.ky.clear();
+    desk.case.parties[2].organisation = true;
+    let found = desk.found(Ky, "2026-05-12").into_iter().filter(|f| f.party == Some(desk.case.parties[2].id));
+    let codes: Vec<Code> = found.map(|finding| finding.code).collect();
+    assert!(codes.contains(&Code::OrganisationInOtherLanguage) && !codes.contains(&Code::NameInOtherLanguage));
 }

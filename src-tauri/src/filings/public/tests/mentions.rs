@@ -231,3 +231,103 @@ fn a_surname_that_begins_as_a_word_of_kinship_is_a_surname() {
         assert!(!printed.contains(&surname[..8]), "{printed}");
     }
 }
+
+fn two_men() -> Scene {
+    let of =
+        |surname, given, father| party(PartyRole::Victim, vec![name("ru", surname, given, father)], parties::Sex::Male);
+    let people = [of("Жумабеков", "Азамат", "Рысбекович"), of("Садыров", "Улан", "Ильич")];
+    let guarded: Vec<Guarded> = (1..).zip(&people).map(|(number, one)| Guarded::of(one, number)).collect();
+    let open = party(PartyRole::Recruiter, vec![name("ru", "Токтогулов", "Марат", "")], parties::Sex::Male);
+    let needles = Needles::of(&guarded, &[open]);
+    Scene { guarded, needles }
+}
+
+#[test]
+fn an_initial_is_no_ending_of_the_surname_before_it() {
+    let men = two_men();
+    for (text, hidden) in [
+        ("Жумабеков А. Р. работал на стройке", "Потерпевший 1 работал на стройке"),
+        ("Вместе с ним работал Садыров У. И. без оплаты", "Вместе с ним работал Потерпевший 2 без оплаты"),
+        ("отдал Жумабекову А. Р. в сентябре", "отдал Потерпевшему 1 в сентябре"),
+        ("Потом Жумабеков А. бежал", "Потом Потерпевший 1 бежал"),
+        ("Жумабеков А Р бежал", "Потерпевший 1 бежал"),
+        ("ЖУМАБЕКОВ А. Р. БЕЖАЛ", "Потерпевший 1 БЕЖАЛ"),
+    ] {
+        assert_eq!(men.hidden(text, Ru), hidden, "{text}");
+    }
+    for (text, hidden) in [
+        ("Паспортту Токтогулов М. Жумабеков А. Р.га берген", "Паспортту Токтогулов М. 1-жабырлануучуга берген"),
+        ("Токтогулов М. Жумабеков А. Р.ны сабаган", "Токтогулов М. 1-жабырлануучуну сабаган"),
+        ("Садыров У. И. акысыз иштеген", "2-жабырлануучу акысыз иштеген"),
+    ] {
+        assert_eq!(men.hidden(text, Ky), hidden, "{text}");
+    }
+    let of = |surname, given, father, sex| party(PartyRole::Victim, vec![name("ru", surname, given, father)], sex);
+    let (female, male) = (parties::Sex::Female, parties::Sex::Male);
+    let people = [
+        of("Осмонова", "Гүлзат", "Акматовна", female),
+        of("Осмонов", "Омурбек", "Маратович", male),
+        of("Садырова", "Динара", "Айбековна", female),
+    ];
+    let guarded: Vec<Guarded> = (1..).zip(&people).map(|(number, one)| Guarded::of(one, number)).collect();
+    let needles = Needles::of(&guarded, &[]);
+    let three = Scene { guarded, needles };
+    for (text, hidden) in [
+        ("Осмонова Г. А. уехала", "Потерпевшая 1 уехала"),
+        ("Деньги взяла Осмонова Г.А. у брата", "Деньги взяла Потерпевшая 1 у брата"),
+        ("Осмонов О. М. работал", "Потерпевший 2 работал"),
+        ("Садырова Д. А. видела это", "Потерпевшая 3 видела это"),
+    ] {
+        assert_eq!(three.hidden(text, Ru), hidden, "{text}");
+    }
+    for (text, hidden) in [
+        ("Осмонова Г. А.ны сабашкан", "1-жабырлануучуну сабашкан"),
+        ("Садырова Д. А.нын паспорту", "3-жабырлануучунун паспорту"),
+    ] {
+        assert_eq!(three.hidden(text, Ky), hidden, "{text}");
+    }
+    assert_eq!(three.hidden("Потом Осмонов Е. уехал", Ru), "Потом Осмонов Е. уехал");
+    let other = three.needles.find("Потом Осмонов Е. уехал");
+    assert!(other.len() == 1 && !other[0].sure, "another of the family, or a slip: {other:?}");
+}
+
+#[test]
+fn initials_go_with_the_surname_whatever_parts_them() {
+    let men = two_men();
+    for gap in ["", " ", "\u{A0}", "\u{202F}", "\u{2009}", "\n", "\u{2060}", " \u{2060}"] {
+        for inner in ["", " ", "\u{A0}", "\u{202F}"] {
+            let text = format!("Жумабеков{gap}А.{inner}Р. работал");
+            assert_eq!(men.hidden(&text, Ru), "Потерпевший 1 работал", "{text:?}");
+        }
+    }
+    let spaced = "Ж у м а б е к о в а увезли";
+    assert_eq!(men.hidden(spaced, Ru), "Потерпевшего 1 увезли", "letter by letter it is one word");
+    assert_eq!(men.hidden("Жума-\nбекова увезли", Ru), "Потерпевшего 1 увезли");
+    let girl = scene_of("Асанова", "Джамиля", "Маратовна", parties::Sex::Female, |_| {});
+    assert_eq!(
+        girl.hidden("Асанова Дж. М. ушла, Дж. М. Асанову искали", Ru),
+        "Потерпевшая 1 ушла, Потерпевшую 1 искали"
+    );
+}
+
+#[test]
+fn a_word_behind_a_surname_is_no_ending_of_it() {
+    let men = two_men();
+    for (text, hidden) in [
+        ("Работал Жумабеков, а Токтогулов смотрел", "Работал Потерпевший 1, а Токтогулов смотрел"),
+        ("Жумабеков у Токтогулова жил", "Потерпевший 1 у Токтогулова жил"),
+    ] {
+        assert_eq!(men.hidden(text, Ru), hidden, "{text}");
+    }
+    assert_eq!(scene().hidden("Асанова да келген", Ky), "1-жабырлануучу да келген");
+    let apart = scene_of("Асанов", "Бакытбек", "", parties::Sex::Male, |_| {});
+    assert_eq!(apart.hidden("избили Бакыт Бека", Ru), "избили Потерпевшего 1", "a name that is written apart is one");
+}
+
+#[test]
+fn a_name_is_taken_out_with_its_soft_sign() {
+    let girl = scene_of("Коваль", "Асель", "", parties::Sex::Female, |_| {});
+    assert_eq!(girl.hidden("Асель ушла", Ru), "Потерпевшая 1 ушла");
+    assert_eq!(girl.hidden("Коваль А. ушла", Ru), "Потерпевшая 1 ушла");
+    assert_eq!(girl.hidden("«Асель»", Ru), "«Потерпевшая 1»");
+}
