@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 const NAMESAKES: usize = 1_000;
 
 /// The files of an archive.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
     names: Vec<String>,
     /// All conversations of the archive stand in one file, so every file of it belongs to that.
