@@ -6,6 +6,8 @@ use super::nearest::nearest;
 use super::query::{Options, Query, Term};
 use super::text::mark;
 use super::vocabulary::{Vocabulary, beginning};
+use crate::language::identifiers::{Identifier, Kind};
+use crate::language::scripts::{Script, twin};
 use crate::language::stems::{Asked, form, in_cyrillic, is_family, lookalike, sounds, stems};
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashSet};
@@ -143,13 +145,41 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
         }
         Term::Number { identifier, forms } => {
             let mut found = vec![mark(identifier.kind, &identifier.value)];
-            // What has the shape of a telephone may be a sum: without its spaces it is the same.
-            if forms.len() > 1 && forms.iter().all(|form| form.bytes().all(|byte| byte.is_ascii_digit())) {
-                found.push(forms.concat());
+            let mut phrase = exactly(forms);
+            let glued = forms.concat();
+            let digits = glued.bytes().all(|byte| byte.is_ascii_digit());
+            // What has the shape of a telephone may be a sum: without its spaces, or with them, it is the same.
+            if digits && forms.len() > 1 {
+                found.push(glued);
+            } else if digits && (9..=12).contains(&glued.len()) && !glued.starts_with('0') {
+                phrase = exactly(&in_threes(&glued));
+                found.push(glued);
+            } else if let Some((series, number)) = passport(identifier) {
+                found.extend(series.iter().map(|series| format!("{series}{number}")));
+                if forms.len() <= 2 {
+                    phrase = vec![Place { forms: series, begin: None }, Place::exactly(&number)];
+                }
+                if !found.contains(&glued) {
+                    found.push(glued);
+                }
             }
-            Meant { forms: found, phrase: exactly(forms), ..Meant::default() }
+            Meant { forms: found, phrase, ..Meant::default() }
         }
     })
+}
+
+/// The words of a passport with a series of two letters: the series as either alphabet has it, and the number.
+fn passport(identifier: &Identifier) -> Option<(Vec<String>, String)> {
+    let low = identifier.value.to_lowercase();
+    let (series, number) = low.split_at_checked(2).filter(|_| identifier.kind == Kind::Document)?;
+    let whole = series.bytes().all(|b| b.is_ascii_lowercase()) && number.bytes().all(|b| b.is_ascii_digit());
+    let cyrillic = |c: char| match c {
+        // As it sounds: АН.
+        'n' => Some('н'),
+        c => twin(c.to_ascii_uppercase(), Script::Latin)?.to_lowercase().next(),
+    };
+    let other: Option<String> = series.chars().map(cyrillic).collect();
+    whole.then(|| (std::iter::once(series.to_owned()).chain(other).collect(), number.to_owned()))
 }
 
 fn exactly(forms: &[String]) -> Vec<Place> {
@@ -339,6 +369,16 @@ mod tests {
         {
             assert_eq!(in_threes(digits).join(" "), threes);
         }
+    }
+
+    #[test]
+    fn a_passport_is_two_words_or_one_in_either_alphabet() {
+        let of = |kind, value: &str| passport(&Identifier::new(kind, value.into()));
+        let (series, number) = of(Kind::Document, "AN7654321").unwrap();
+        assert_eq!((series, number.as_str()), (vec!["an".to_owned(), "ан".to_owned()], "7654321"));
+        assert_eq!(of(Kind::Document, "ID7654321").unwrap().0, ["id"], "no D in the other alphabet");
+        assert_eq!(of(Kind::Document, "4510123456"), None);
+        assert_eq!(of(Kind::Plate, "AN7654321"), None);
     }
 
     #[test]
