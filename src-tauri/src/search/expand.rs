@@ -3,12 +3,13 @@
 
 use super::Error;
 use super::nearest::nearest;
+use super::places::parted;
 use super::query::{Options, Query, Term};
 use super::text::mark;
 use super::vocabulary::{Vocabulary, beginning};
 use crate::language::identifiers::{Identifier, Kind};
 use crate::language::scripts::{Script, twin};
-use crate::language::stems::{Asked, form, in_cyrillic, is_family, lookalike, sounds, stems};
+use crate::language::stems::{Asked, folded, form, in_cyrillic, is_family, lookalike, sounds, stems};
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashSet};
 
@@ -16,6 +17,8 @@ use std::collections::{BTreeSet, HashSet};
 const MOST_FORMS: usize = 160;
 /// While a word is typed, so many that begin so are looked for; with its star it is all of them.
 const MOST_BEGINNING: usize = 80;
+/// Words held together by a sign are looked for as one from so many letters on: Ак-Суу.
+const LEAST_GROWN: usize = 5;
 /// So many words of one stem are looked at.
 const MOST_OF_STEM: usize = 400;
 
@@ -130,6 +133,9 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
                 // A beginning that its stem does not have.
                 meant.prefix = meant.forms.is_empty().then(|| form.clone());
             }
+            if let Some(parts) = parted(form).filter(|_| options.forms) {
+                meant.phrase = in_order(db, &parts.map(|form| Term::Word { form, typing: false }), options)?;
+            }
             meant
         }
         Term::Phrase(forms) => Meant { phrase: exactly(forms), ..Meant::default() },
@@ -200,8 +206,38 @@ fn begun_otherwise(db: &Connection, begin: &str, most: usize) -> Result<Vec<Stri
     Ok(all.into_iter().filter(|form| !form.starts_with(begin)).take(most).collect())
 }
 
-/// Words one after another, each in the forms nearest to it.
+/// Words that a sign holds together, one after another or written as one: Жалал-Абад, Жалалабад.
 fn joined(db: &Connection, parts: &[Term], options: Options) -> Result<Meant, Error> {
+    Ok(Meant { forms: grown(db, parts, options)?, phrase: in_order(db, parts, options)?, ..Meant::default() })
+}
+
+/// The forms of such words written as one. What is left of a short one may be any word's: the last of the parts shows in it.
+fn grown(db: &Connection, parts: &[Term], options: Options) -> Result<Vec<String>, Error> {
+    let (mut glued, mut last) = (String::new(), "");
+    let mut unfinished = false;
+    for part in parts {
+        let Term::Word { form, typing } = part else { return Ok(Vec::new()) };
+        if !form.chars().all(char::is_alphabetic) {
+            return Ok(Vec::new());
+        }
+        glued.push_str(form);
+        (last, unfinished) = (form.as_str(), *typing);
+    }
+    if glued.chars().count() < LEAST_GROWN {
+        return Ok(Vec::new());
+    }
+    let mut forms = word(db, &glued, options)?.forms;
+    if unfinished {
+        forms.extend(beginning(db, &glued, MOST_BEGINNING)?);
+    }
+    let shown: String = folded(last).chars().take(4).collect();
+    let mut seen: HashSet<String> = HashSet::new();
+    forms.retain(|form| folded(form).find(&shown).is_some_and(|at| at > 0) && seen.insert(form.clone()));
+    Ok(forms)
+}
+
+/// Words one after another, each in the forms nearest to it.
+fn in_order(db: &Connection, parts: &[Term], options: Options) -> Result<Vec<Place>, Error> {
     let mut places: Vec<(&str, Place)> = Vec::with_capacity(parts.len());
     for part in parts {
         let (typed, found) = match part {
@@ -225,7 +261,7 @@ fn joined(db: &Connection, parts: &[Term], options: Options) -> Result<Meant, Er
         let forms = nearest(typed, &forms, width).into_iter().map(str::to_owned).collect();
         Place { forms, begin }
     });
-    Ok(Meant { phrase: phrase.collect(), ..Meant::default() })
+    Ok(phrase.collect())
 }
 
 fn word(db: &Connection, typed: &str, options: Options) -> Result<Meant, Error> {

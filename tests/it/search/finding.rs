@@ -279,6 +279,23 @@ fn a_word_with_a_hyphen_is_found_in_its_forms_its_beginnings_and_with_an_error()
 }
 
 #[test]
+fn a_place_is_found_in_two_words_or_one_and_by_its_second_spelling() {
+    finds(
+        &["Ал ЖалалАбадда жашайт", "Жила в Джалал-Абаде", "Жалал-Абадга кетти", "Кара-Балтадагы цех", "Ей жаль"],
+        &[
+            ("Жалал-Абад", 3),
+            ("Джалал-Абад", 3),
+            ("жалалабад", 3),
+            ("Жалал", 2),
+            ("карабалта", 1),
+            ("Карабалтада", 1),
+            ("Кара-Балта", 1),
+            ("да-нет", 0),
+        ],
+    );
+}
+
+#[test]
 fn a_number_beside_other_words_is_found_in_every_spelling() {
     finds(
         &["Телефон хозяина 0555-123-456", "Карта 4111111111111111", "Паспорт AN7654321 у него"],
