@@ -19,11 +19,11 @@ const MOST: usize = 3;
 pub(super) fn passport_in(before: &str, rest: &str) -> Option<(usize, String)> {
     let (series_end, third) = rest.char_indices().nth(2)?;
     let written = &rest[..series_end];
-    let series = with_series(written, "1234567");
-    let series = series.strip_suffix("1234567").filter(|series| series.bytes().all(|b| b.is_ascii_uppercase()))?;
-    if third.is_alphabetic() {
+    if third.is_alphabetic() || !written.chars().all(char::is_alphabetic) {
         return None;
     }
+    let series = with_series(written, "1234567");
+    let series = series.strip_suffix("1234567").filter(|series| series.bytes().all(|b| b.is_ascii_uppercase()))?;
     let (number, named) = number_behind(&rest[series_end..], series == "ID")?;
     let start = rest.len() - number.len();
     let figures = number.bytes().take_while(u8::is_ascii_digit).count();

@@ -78,6 +78,7 @@ fn two_letters_before_a_number_are_no_series_where_no_passport_is_spoken_of() {
         "паспорт ID 1234567 сом",
         "zoom id: 1234567",
         "ann 1234567",
+        "паспорт  1234567",
         "id1234567_x",
     ] {
         assert_eq!(found(text), [], "{text}");

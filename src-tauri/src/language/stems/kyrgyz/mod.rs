@@ -149,7 +149,8 @@ impl Roots {
                 _ => {}
             }
         }
-        // A question about жаз is about the spring, and a text with ал is about him. What is called as a verb may be a place: Токмокто.
+        // A question about жаз is about the spring, and a text with ал is about him. What is called as a verb may be a place:
+        // Токмокто.
         if !(whole && (noun && asking || !asking && OFTEN.contains(&word.as_str()))) {
             verbs.iter().for_each(|root| self.note(root, weak || whole && letters.len() >= 5));
         }
