@@ -3,10 +3,13 @@
 
 use super::Error;
 use super::nearest::nearest;
+use super::places::parted;
 use super::query::{Options, Query, Term};
 use super::text::mark;
 use super::vocabulary::{Vocabulary, beginning};
-use crate::language::stems::{Asked, form, in_cyrillic, is_family, lookalike, sounds, stems};
+use crate::language::identifiers::{Identifier, Kind};
+use crate::language::scripts::{Script, twin};
+use crate::language::stems::{Asked, folded, form, in_cyrillic, is_family, lookalike, sounds, stems};
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashSet};
 
@@ -14,6 +17,8 @@ use std::collections::{BTreeSet, HashSet};
 const MOST_FORMS: usize = 160;
 /// While a word is typed, so many that begin so are looked for; with its star it is all of them.
 const MOST_BEGINNING: usize = 80;
+/// Words held together by a sign are looked for as one from so many letters on: Ак-Суу.
+const LEAST_GROWN: usize = 5;
 /// So many words of one stem are looked at.
 const MOST_OF_STEM: usize = 400;
 
@@ -128,6 +133,9 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
                 // A beginning that its stem does not have.
                 meant.prefix = meant.forms.is_empty().then(|| form.clone());
             }
+            if let Some(parts) = parted(form).filter(|_| options.forms) {
+                meant.phrase = in_order(db, &parts.map(|form| Term::Word { form, typing: false }), options)?;
+            }
             meant
         }
         Term::Phrase(forms) => Meant { phrase: exactly(forms), ..Meant::default() },
@@ -143,13 +151,41 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
         }
         Term::Number { identifier, forms } => {
             let mut found = vec![mark(identifier.kind, &identifier.value)];
-            // What has the shape of a telephone may be a sum: without its spaces it is the same.
-            if forms.len() > 1 && forms.iter().all(|form| form.bytes().all(|byte| byte.is_ascii_digit())) {
-                found.push(forms.concat());
+            let mut phrase = exactly(forms);
+            let glued = forms.concat();
+            let digits = glued.bytes().all(|byte| byte.is_ascii_digit());
+            // What has the shape of a telephone may be a sum: without its spaces, or with them, it is the same.
+            if digits && forms.len() > 1 {
+                found.push(glued);
+            } else if digits && (9..=12).contains(&glued.len()) && !glued.starts_with('0') {
+                phrase = exactly(&in_threes(&glued));
+                found.push(glued);
+            } else if let Some((series, number)) = passport(identifier) {
+                found.extend(series.iter().map(|series| format!("{series}{number}")));
+                if forms.len() <= 2 {
+                    phrase = vec![Place { forms: series, begin: None }, Place::exactly(&number)];
+                }
+                if !found.contains(&glued) {
+                    found.push(glued);
+                }
             }
-            Meant { forms: found, phrase: exactly(forms), ..Meant::default() }
+            Meant { forms: found, phrase, ..Meant::default() }
         }
     })
+}
+
+/// The words of a passport with a series of two letters: the series as either alphabet has it, and the number.
+fn passport(identifier: &Identifier) -> Option<(Vec<String>, String)> {
+    let low = identifier.value.to_lowercase();
+    let (series, number) = low.split_at_checked(2).filter(|_| identifier.kind == Kind::Document)?;
+    let whole = series.bytes().all(|b| b.is_ascii_lowercase()) && number.bytes().all(|b| b.is_ascii_digit());
+    let cyrillic = |c: char| match c {
+        // As it sounds: АН.
+        'n' => Some('н'),
+        c => twin(c.to_ascii_uppercase(), Script::Latin)?.to_lowercase().next(),
+    };
+    let other: Option<String> = series.chars().map(cyrillic).collect();
+    whole.then(|| (std::iter::once(series.to_owned()).chain(other).collect(), number.to_owned()))
 }
 
 fn exactly(forms: &[String]) -> Vec<Place> {
@@ -170,8 +206,38 @@ fn begun_otherwise(db: &Connection, begin: &str, most: usize) -> Result<Vec<Stri
     Ok(all.into_iter().filter(|form| !form.starts_with(begin)).take(most).collect())
 }
 
-/// Words one after another, each in the forms nearest to it.
+/// Words that a sign holds together, one after another or written as one: Жалал-Абад, Жалалабад.
 fn joined(db: &Connection, parts: &[Term], options: Options) -> Result<Meant, Error> {
+    Ok(Meant { forms: grown(db, parts, options)?, phrase: in_order(db, parts, options)?, ..Meant::default() })
+}
+
+/// The forms of such words written as one. What is left of a short one may be any word's: the last of the parts shows in it.
+fn grown(db: &Connection, parts: &[Term], options: Options) -> Result<Vec<String>, Error> {
+    let (mut glued, mut last) = (String::new(), "");
+    let mut unfinished = false;
+    for part in parts {
+        let Term::Word { form, typing } = part else { return Ok(Vec::new()) };
+        if !form.chars().all(char::is_alphabetic) {
+            return Ok(Vec::new());
+        }
+        glued.push_str(form);
+        (last, unfinished) = (form.as_str(), *typing);
+    }
+    if glued.chars().count() < LEAST_GROWN {
+        return Ok(Vec::new());
+    }
+    let mut forms = word(db, &glued, options)?.forms;
+    if unfinished {
+        forms.extend(beginning(db, &glued, MOST_BEGINNING)?);
+    }
+    let shown: String = folded(last).chars().take(4).collect();
+    let mut seen: HashSet<String> = HashSet::new();
+    forms.retain(|form| folded(form).find(&shown).is_some_and(|at| at > 0) && seen.insert(form.clone()));
+    Ok(forms)
+}
+
+/// Words one after another, each in the forms nearest to it.
+fn in_order(db: &Connection, parts: &[Term], options: Options) -> Result<Vec<Place>, Error> {
     let mut places: Vec<(&str, Place)> = Vec::with_capacity(parts.len());
     for part in parts {
         let (typed, found) = match part {
@@ -195,7 +261,7 @@ fn joined(db: &Connection, parts: &[Term], options: Options) -> Result<Meant, Er
         let forms = nearest(typed, &forms, width).into_iter().map(str::to_owned).collect();
         Place { forms, begin }
     });
-    Ok(Meant { phrase: phrase.collect(), ..Meant::default() })
+    Ok(phrase.collect())
 }
 
 fn word(db: &Connection, typed: &str, options: Options) -> Result<Meant, Error> {
@@ -339,6 +405,16 @@ mod tests {
         {
             assert_eq!(in_threes(digits).join(" "), threes);
         }
+    }
+
+    #[test]
+    fn a_passport_is_two_words_or_one_in_either_alphabet() {
+        let of = |kind, value: &str| passport(&Identifier::new(kind, value.into()));
+        let (series, number) = of(Kind::Document, "AN7654321").unwrap();
+        assert_eq!((series, number.as_str()), (vec!["an".to_owned(), "ан".to_owned()], "7654321"));
+        assert_eq!(of(Kind::Document, "ID7654321").unwrap().0, ["id"], "no D in the other alphabet");
+        assert_eq!(of(Kind::Document, "4510123456"), None);
+        assert_eq!(of(Kind::Plate, "AN7654321"), None);
     }
 
     #[test]

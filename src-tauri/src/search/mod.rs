@@ -15,6 +15,7 @@ mod list;
 mod marks;
 mod named;
 mod nearest;
+mod places;
 mod query;
 mod rank;
 mod snippet;

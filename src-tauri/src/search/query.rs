@@ -163,11 +163,9 @@ impl Query {
     }
 }
 
-/// A word, or a text as a whole, that is a number; a passport may be typed in small letters.
+/// A word, or a text as a whole, that is a number.
 fn number(text: &str) -> Option<Term> {
-    let small = || text.is_ascii().then(|| Identifier::read(&text.to_ascii_uppercase())).flatten();
-    let identifier = Identifier::read(text).or_else(small)?;
-    Some(Term::Number { identifier, forms: forms_of(text) })
+    Some(Term::Number { identifier: Identifier::typed(text)?, forms: forms_of(text) })
 }
 
 fn whole_number(text: &str) -> Option<Term> {

@@ -175,9 +175,7 @@ fn asked(request: &SeenBefore) -> Vec<Profile> {
         return vec![Profile::of(details)];
     }
     let text = request.text.as_deref().unwrap_or_default();
-    // A passport may be typed in small letters.
-    let small = || text.is_ascii().then(|| Identifier::read(&text.to_ascii_uppercase())).flatten();
-    match Identifier::read(text).or_else(small) {
+    match Identifier::typed(text) {
         Some(identifier) => [PartyKind::Person, PartyKind::Organisation]
             .map(|kind| Profile { identifiers: vec![identifier.clone()], ..Profile::nobody(kind) })
             .into(),

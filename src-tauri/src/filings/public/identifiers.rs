@@ -103,6 +103,12 @@ impl Identifiers {
                 let phone = whole == digits && own.len() >= 9;
                 run(What::Number, own.clone(), if phone { Stands::Anywhere } else { Stands::Alone });
             }
+            // АН in Cyrillic letters is the AN of a passport as it sounds, and its Н is compared as h.
+            for (series, sounded) in [("an", "ah"), ("ah", "an")] {
+                if whole.strip_prefix(series) == Some(digits.as_str()) {
+                    run(What::Number, format!("{sounded}{digits}"), Stands::Anywhere);
+                }
+            }
             if whole != digits {
                 run(What::Number, whole, Stands::Anywhere);
             }

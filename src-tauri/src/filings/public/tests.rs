@@ -376,6 +376,9 @@ fn a_number_is_found_without_what_is_said_of_it_and_is_not_seen_in_a_longer_one(
     let passport = of("AC 0004172");
     assert!(passport.sure("паспорт № 0004172") && passport.sure("AC0004172"));
     assert!(!passport.any("+90 500 000 41 72"), "somebody else's phone");
+    for (known, written) in [("AN 7654321", "АН7654321"), ("АН 7654321", "AN7654321")] {
+        assert!(of(known).sure(&format!("паспорт {written}")), "{known} is {written} as it sounds");
+    }
 }
 
 #[test]

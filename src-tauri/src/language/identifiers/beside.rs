@@ -194,14 +194,19 @@ pub(super) fn goes_on(after: &str) -> bool {
     parts && digits > 0 && date(rest).is_none()
 }
 
+/// Whether a word only says that a number follows.
+pub(super) fn is_number(word: &str) -> bool {
+    NUMBER.contains(&word)
+}
+
 /// The word before a number, past signs, «номер» and the digits of the same run.
-fn word_before(before: &str) -> String {
+pub(super) fn word_before(before: &str) -> String {
     let mut rest = before;
     loop {
         rest = rest.trim_end_matches(|c: char| is_between(c) || c.is_ascii_digit() || matches!(c, ':' | '#' | '='));
         let word = rest.trim_end_matches(char::is_alphabetic).len();
         let said = rest[word..].to_lowercase();
-        if !NUMBER.contains(&said.as_str()) {
+        if !is_number(&said) {
             return said;
         }
         rest = &rest[..word];

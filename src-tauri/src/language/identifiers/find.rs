@@ -4,6 +4,7 @@
 use super::beside::{self, Place};
 use super::numbers::{self, is_kyrgyz};
 use super::online::{email, handle, is_site, phone_link};
+use super::passports::passport_in;
 use super::plates::plate_in;
 use super::signs::{date, groups, is_between, is_hidden, is_plain, short_date};
 use super::{Identifier, Kind, iban, phone};
@@ -39,7 +40,11 @@ pub fn find_in(text: &str) -> Vec<Found> {
             behind = at;
             continue;
         }
-        let hit = if opens { number(text, at, behind).or_else(|| word(text, at)) } else { None };
+        let hit = if opens {
+            number(text, at, behind).or_else(|| passport(text, at, behind)).or_else(|| word(text, at))
+        } else {
+            None
+        };
         match hit {
             Some(hit) => {
                 at = hit.end;
@@ -79,11 +84,22 @@ fn number(text: &str, at: usize, behind: usize) -> Option<Found> {
     if !(first.is_alphanumeric() || first == '+' || first == '(') {
         return None;
     }
-    let from = behind.max(text.floor_char_boundary(at.saturating_sub(LOOK_BACK)));
+    let from = looked_at(text, at, behind);
     ends(rest).into_iter().rev().find_map(|end| {
         let place = Place { before: &text[from..at], piece: &rest[..end], after: &rest[end..] };
         shaped(&place).map(|identifier| Found { start: at, end: at + end, identifier })
     })
+}
+
+/// A passport whose series and number are parted by more than a space.
+fn passport(text: &str, at: usize, behind: usize) -> Option<Found> {
+    let (length, number) = passport_in(&text[looked_at(text, at, behind)..at], &text[at..])?;
+    Some(Found { start: at, end: at + length, identifier: Identifier::new(Kind::Document, number) })
+}
+
+/// Where what is asked of a number begins: behind what was found before it, and not too far back.
+fn looked_at(text: &str, at: usize, behind: usize) -> usize {
+    behind.max(text.floor_char_boundary(at.saturating_sub(LOOK_BACK)))
 }
 
 /// Where groups of letters and digits end, as far as one identifier may reach: never into a date.
@@ -143,8 +159,10 @@ fn shaped(place: &Place<'_>) -> Option<Identifier> {
     let series = number.chars().take_while(char::is_ascii_uppercase).count();
     let figures = number.chars().skip(series).filter(char::is_ascii_digit).count();
     let document = series + figures == number.chars().count() && matches!((series, figures), (2, 6..=8) | (1, 8));
-    let capitals = piece.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    (document && capitals && !beside::is_sum(place)).then(|| Identifier::new(Kind::Document, number))
+    let letters: String = piece.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.chars().all(char::is_uppercase);
+    let whole = || numbers::with_series(&letters, &number[series..]);
+    (document && capitals && !beside::is_sum(place)).then(|| Identifier::new(Kind::Document, whole()))
 }
 
 /// Digits as they stand on a card: four by four, or more of these together.
@@ -188,10 +206,15 @@ fn phone_in(place: &Place<'_>, digits: &str) -> Option<String> {
 }
 
 /// Whether digits without a sign can be a phone of that country: here and next to here, or where the country's stand by themselves,
-/// or where all are glued as chats export them. Eleven glued digits that begin with 1 are most often something else.
+/// or a mobile's code, or where all are glued as chats export them. Eleven glued digits that begin with 1 are most often something else.
 fn is_whose(piece: &str, digits: &str, number: &str) -> bool {
     let Some(country) = super::phone::country(number) else { return false };
     let groups = groups(piece);
+    if super::phone::mobile_abroad(digits).as_deref() == Some(number) {
+        // Its code stands by itself, or all is glued; one digit behind a number of here is no part of it.
+        let code = groups.len() == 1 || groups[0].len() == digits.len() - 7;
+        return code && groups.iter().all(|group| group.len() >= 2);
+    }
     let near = matches!(country.as_str(), "996" | "7" | "992" | "998");
     let abroad = super::phone::behind_prefix(digits).is_some();
     near || abroad || groups[0] == country || groups.len() == 1 && country != "1"

@@ -6,6 +6,7 @@ mod find;
 mod iban;
 mod numbers;
 mod online;
+mod passports;
 mod phone;
 mod plates;
 mod signs;
@@ -65,6 +66,11 @@ impl Identifier {
     /// An identifier that is already in its normal form.
     pub fn new(kind: Kind, value: String) -> Self {
         Self { kind, value }
+    }
+
+    /// The identifier that somebody types as a whole: a passport may stand in small letters there.
+    pub fn typed(text: &str) -> Option<Self> {
+        Self::read(text).or_else(|| passports::in_capitals(text).and_then(|text| Self::read(&text)))
     }
 
     /// The identifier a text is as a whole, of the kind it looks like; none when it looks like none.

@@ -43,6 +43,15 @@ pub fn account(text: &str) -> Option<String> {
     (digits.len() >= 8).then_some(digits)
 }
 
+/// A series and its number in one. АН in Cyrillic letters before seven figures is the AN of a Kyrgyz passport as it sounds: its Н
+/// is no H.
+pub(super) fn with_series(series: &str, number: &str) -> String {
+    let figures = number.chars().filter(char::is_ascii_digit).count();
+    let sounded = matches!(series.to_uppercase().as_str(), "\u{410}\u{41d}" | "A\u{41d}");
+    let series = if sounded && figures == 7 { "AN".to_owned() } else { bare(series) };
+    format!("{series}{}", bare(number))
+}
+
 /// The series and number of an identity document: `AN 123 4567`, `ID№1234567`, `45 10 123456`. Words beside the number
 /// (свидетельство, серия) are left out.
 pub fn document(text: &str) -> Option<String> {
@@ -52,12 +61,12 @@ pub fn document(text: &str) -> Option<String> {
     let mut series = String::new();
     let mut digits = String::new();
     for word in spaced.split_whitespace() {
-        let word = bare(word);
+        let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
         let letters: String = word.chars().take_while(|c| !c.is_ascii_digit()).collect();
         let rest = &word[letters.len()..];
         if digits.is_empty() {
             // «No» and «N» are signs of number unless digits are glued to them.
-            let sign = rest.is_empty() && matches!(letters.as_str(), "N" | "NO" | "HO");
+            let sign = rest.is_empty() && matches!(bare(&letters).as_str(), "N" | "NO" | "HO");
             if letters.chars().count() <= 3 && !sign && !letters.is_empty() {
                 series = letters;
             }
@@ -68,7 +77,7 @@ pub fn document(text: &str) -> Option<String> {
             break;
         }
     }
-    (digits.chars().filter(char::is_ascii_digit).count() >= 5).then(|| format!("{series}{digits}"))
+    (digits.chars().filter(char::is_ascii_digit).count() >= 5).then(|| with_series(&series, &digits))
 }
 
 /// A tax or personal number: its 9 to 14 digits. What the digits mean is not read from them.

@@ -1,5 +1,6 @@
 //! Telephone numbers in E.164, with the data of Google's libphonenumber. A number without a country is one of the Kyrgyz
-//! Republic; 8 before ten digits is Russia's and Kazakhstan's, and 00 or 8-10 is how one dials abroad.
+//! Republic; 8 before ten digits is Russia's and Kazakhstan's, and 00 or 8-10 is how one dials abroad. A mobile as it is dialled
+//! in Turkey (0532 123 45 67) or named in Russia (916 123-45-67) has more digits than one of here.
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 
@@ -12,9 +13,9 @@ pub fn phone(text: &str) -> Option<String> {
         return None;
     }
     let candidates = match abroad {
-        Some(number) => [Some(format!("+{number}")), None],
-        None if digits.len() == 11 && digits.starts_with('8') => [Some(format!("+7{}", &digits[1..])), None],
-        None => [(digits.len() > 9).then(|| format!("+{digits}")), Some(digits.clone())],
+        Some(number) => [Some(format!("+{number}")), None, None],
+        None if digits.len() == 11 && digits.starts_with('8') => [Some(format!("+7{}", &digits[1..])), None, None],
+        None => [mobile_abroad(&digits), (digits.len() > 9).then(|| format!("+{digits}")), Some(digits.clone())],
     };
     let parsed: Vec<PhoneNumber> =
         candidates.iter().flatten().filter_map(|c| PHONE_NUMBER_UTIL.parse(c, Some(Region::KG)).ok()).collect();
@@ -44,6 +45,16 @@ pub(super) fn behind_prefix(digits: &str) -> Option<&str> {
     // A country and a number have ten digits together at least where these prefixes are written.
     let rest = digits.strip_prefix("00").or_else(|| digits.strip_prefix("810"))?;
     (rest.len() >= 10).then_some(rest)
+}
+
+/// A mobile of Turkey with its 0, or of Russia without its 8, in E.164; nothing for what no plan has.
+pub(super) fn mobile_abroad(digits: &str) -> Option<String> {
+    let e164 = match digits.len() {
+        11 if digits.starts_with("05") => format!("+90{}", &digits[1..]),
+        10 if digits.starts_with('9') => format!("+7{digits}"),
+        _ => return None,
+    };
+    is_valid(&e164).then_some(e164)
 }
 
 /// The digits of a number and whether a plus stood before them; none when letters stand among them.

@@ -14,6 +14,8 @@ fn a_phone_has_one_form_however_it_is_written() {
     assert_eq!(phone("998901234567").as_deref(), Some("+998901234567"));
     assert_eq!(phone("+996 400 417 117").as_deref(), phone("0400 417 117").as_deref(), "a code nobody was given");
     assert_eq!(phone("со слов сестры"), None);
+    assert_eq!(phone("0532 123 45 67").as_deref(), Some("+905321234567"), "as it is dialled in Turkey");
+    assert_eq!(phone("(916) 123-45-67").as_deref(), Some("+79161234567"), "a Russian mobile without its 8");
 }
 
 #[test]
@@ -26,6 +28,75 @@ fn numbers_have_one_form_in_both_alphabets() {
     assert_eq!(document("серия 45 10 № 123456").as_deref(), Some("4510123456"));
     assert_eq!(plate("В 1234 АС"), plate("B1234AC"));
     assert_eq!(tax_number("ИНН 11403199900417").as_deref(), Some("11403199900417"));
+}
+
+#[test]
+fn a_series_that_was_heard_is_the_one_that_is_printed() {
+    for written in ["АН1234567", "АН 1234567", "АН 123 4567", "ан1234567"] {
+        assert_eq!(document(written).as_deref(), Some("AN1234567"), "{written}");
+    }
+    only("паспорт АН1234567", Kind::Document, "AN1234567");
+    only("паспорт АН 1234567", Kind::Document, "AN1234567");
+    assert_eq!(document("AH1234567").as_deref(), Some("AH1234567"), "a Latin H is one");
+    for typed in ["ан1234567", "ан 1234567", "an 1234567"] {
+        assert_eq!(Identifier::typed(typed), Some(Identifier::new(Kind::Document, "AN1234567".into())), "{typed}");
+    }
+    assert_eq!(Identifier::typed("ас2345678").map(|found| found.value).as_deref(), Some("AC2345678"));
+    assert_eq!(Identifier::typed("от 150000"), None, "a sum");
+}
+
+#[test]
+fn a_word_may_stand_between_the_series_of_a_passport_and_its_number() {
+    for written in [
+        "паспорт гражданина КР серии AN номер 1234567, выдан",
+        "серия АН, номер 1234567",
+        "AN номер 1234567",
+        "сериясы AN номери 1234567",
+        "паспорт an 1234567",
+        "её паспорт: ан 1234567.",
+        "passport AN, no. 1234567",
+    ] {
+        only(written, Kind::Document, "AN1234567");
+    }
+    for written in ["серия ID, № 1234567", "ID карта 1234567", "ID-карта № 1234567", "id: 1234567", "id1234567"]
+    {
+        only(written, Kind::Document, "ID1234567");
+    }
+    only("паспорт ас 2345678", Kind::Document, "AC2345678");
+}
+
+#[test]
+fn two_letters_before_a_number_are_no_series_where_no_passport_is_spoken_of() {
+    for text in [
+        "отдала на 1234567 больше",
+        "от 150000",
+        "паспорт на 150000",
+        "паспорт за 1234567",
+        "an 1234567",
+        "СУ, дело 1234567",
+        "ОК, 1234567",
+        "паспорт ID 1234567 сом",
+        "zoom id: 1234567",
+        "ann 1234567",
+        "паспорт  1234567",
+        "id1234567_x",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_mobile_of_turkey_or_russia_may_lack_its_country() {
+    for written in ["0532 123 45 67", "05321234567", "0532-123-4567"] {
+        only(written, Kind::Phone, "+905321234567");
+    }
+    for written in ["(916) 123-45-67", "916 123 45 67", "9161234567"] {
+        only(written, Kind::Phone, "+79161234567");
+    }
+    only("0555 12 34 56 2 раза", Kind::Phone, "+996555123456");
+    for text in ["договор 9161234567", "9161 234567", "91 61 23 45 67", "Сумма 9161234567"] {
+        assert_eq!(found(text), [], "{text}");
+    }
 }
 
 #[test]

@@ -5,11 +5,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The letter that a key begins with.
+/// The letter that a key begins with, and a stem of its own may end with, so that neither is the stem of another word.
 pub(super) const MARK: char = '=';
 
 /// Endings of a part of a word, by the letter of its class.
-const ENDINGS: [(&str, &[&str]); 10] = [
+const ENDINGS: [(&str, &[&str]); 12] = [
     // The infinitive and the past behind a vowel: писа-ть, писа-ла.
     ("П", &["ть", "л", "ла", "ло", "ли", "в", "вши", "вший", "вшая", "вшего", "вшей", "вшему", "вшим", "вшие", "вших"]),
     // The same behind a consonant: вез-ти, вез-ла.
@@ -27,6 +27,9 @@ const ENDINGS: [(&str, &[&str]); 10] = [
     // Nouns, hard and soft: угл-а, камн-я.
     ("М", &["а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах"]),
     ("Я", &["я", "ю", "ем", "е", "и", "ей", "ям", "ями", "ях"]),
+    // Women's names and nouns of three letters, hard and soft: ир-а, юл-я.
+    ("А", &["а", "ы", "е", "у", "ой"]),
+    ("Л", &["я", "и", "е", "ю", "ей"]),
 ];
 
 /// Prefixes as they are written, and as a key has them: отобрать and отберут are of one word.

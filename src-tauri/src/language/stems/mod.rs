@@ -84,13 +84,13 @@ fn is_simple(c: char) -> bool {
 pub enum Asked {
     /// A word of a text: every stem it may have.
     Text,
-    /// A word of a question: a surname is not taken for a plural (Асанов is not a form of Асан).
+    /// A word of a question: it may be typed without ң ө ү, and is the noun where a verb looks the same (жаз).
     Question,
 }
 
 /// Number of these rules. Words stand in the index by their stems and telephones, cards and documents in their normal form, so
 /// whatever gives a word another stem or finds other identifiers raises it, and an index written by other rules is made anew.
-pub const RULES: i64 = 3;
+pub const RULES: i64 = 4;
 
 /// The stems of a form, each once, seldom more than three. A form without letters is its own stem.
 pub fn stems(form: &str, asked: Asked) -> Vec<String> {
@@ -113,12 +113,12 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
                 // No Russian word: its end is taken as it stands.
                 kyrgyz.bases.iter().for_each(|base| add(russian::finished(&folded(base))));
             } else if !kyrgyz.whole {
-                russian::stems(&folded(form), asked, &mut add);
+                russian::stems(&folded(form), &mut add);
                 families::keys(form, &mut add);
                 // What has a row of its own there is no Kyrgyz word with an ending.
                 let bases = if families::own(form).is_none() { kyrgyz.bases.as_slice() } else { &[] };
                 for base in bases.iter().filter(|base| *base != form) {
-                    russian::stems(&folded(base), Asked::Question, &mut add);
+                    russian::stems(&folded(base), &mut add);
                 }
             }
         }
@@ -130,7 +130,7 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     }
     // Words are found while they are typed, also without ң ө ү, by stems that they begin with: көрдү has көруу, and so itself too.
     let plain = folded(form);
-    if asked == Asked::Text && !found.iter().any(|stem| plain.starts_with(stem)) {
+    if asked == Asked::Text && !found.iter().any(|stem| plain.starts_with(stem.trim_end_matches(families::MARK))) {
         found.push(plain);
     }
     found

@@ -5,7 +5,7 @@
 mod tests;
 mod verbs;
 
-use super::{Asked, families};
+use super::families;
 use crate::language::names;
 
 const VOWELS: &str = "аеиоуыэюя";
@@ -34,16 +34,16 @@ const NOUN: &[&str] = &[
 ];
 
 /// Gives every stem of a word in lower case without ё and ъ.
-pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
+pub(super) fn stems(word: &str, add: &mut dyn FnMut(String)) {
     if let Some(stem) = families::own(word) {
         add(stem.to_owned());
         return;
     }
     let plural = word.strip_suffix("ов").or_else(|| word.strip_suffix("ев")).filter(|base| base.chars().count() >= 3);
     if let Some(base) = plural {
-        // As a surname it keeps its end; as a plural it loses it. A question about a name is about the name.
+        // As a surname it keeps its end; as a plural it loses it. A surname made of a given name is no plural.
         add(finished(word));
-        if asked == Asked::Text || !names::is_given(base) {
+        if !is_of_given(base) {
             add(finished(base));
         }
         return;
@@ -57,7 +57,7 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
         add(finished(word));
         return;
     }
-    if let Some(stem) = of_name_in_ia(word) {
+    if let Some(stem) = of_name_in_ia(word).or_else(|| of_name_in_ila(word)).or_else(|| of_name_in_ay(word)) {
         add(stem);
         return;
     }
@@ -84,6 +84,20 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
     if let Some(short) = without_fleeting(word) {
         add(finished(&short));
     }
+    if let Some(many) = of_people(word) {
+        add(finished(many));
+    }
+}
+
+/// Whether a surname in -ов or -ев without its end is a given name: Нурланов, Андреев, Павлов.
+fn is_of_given(base: &str) -> bool {
+    let with_vowel = || {
+        let last = base.chars().next_back()?;
+        Some(format!("{}е{last}", &base[..base.len() - last.len_utf8()]))
+    };
+    names::is_given(base)
+        || names::is_given(&format!("{base}й"))
+        || with_vowel().is_some_and(|name| names::is_given(&name))
 }
 
 /// Мария, Марией, Дмитрий keep their и, so that Виктория is not Виктор. Not ранний, which sounds as Рания does.
@@ -91,6 +105,28 @@ fn of_name_in_ia(word: &str) -> Option<String> {
     let ends = ["ия", "ии", "ию", "ией", "ие", "ий", "ием", "иям", "иями", "иях"];
     let base = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|base| !base.ends_with("нн"))?;
     ["ия", "ий"].iter().any(|end| names::is_given(&format!("{base}{end}"))).then(|| format!("{base}и"))
+}
+
+/// Людмилы and Маргарите lose no end of a verb: Людмила, Маргарита.
+fn of_name_in_ila(word: &str) -> Option<String> {
+    let ends = ["ами", "ой", "ам", "ах", "а", "ы", "е", "у"];
+    let base = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|base| base.chars().count() >= 4)?;
+    let named = (base.ends_with("ил") || base.ends_with("ит")) && names::is_given(&format!("{base}а"));
+    named.then(|| finished(base))
+}
+
+/// Алтынай and Бакаю keep their а, so that Алтынай is no gold (алтын).
+fn of_name_in_ay(word: &str) -> Option<String> {
+    let ends = ["ем", "й", "я", "ю", "е", "и"];
+    let base = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|base| base.ends_with('а'))?;
+    names::is_given(&format!("{base}й")).then(|| base.to_owned())
+}
+
+/// One of a people or a place without the end that several lack: гражданин, граждане. Not баранина, nor what is Степан's.
+fn of_people(word: &str) -> Option<&str> {
+    let base = ["ин", "ина", "ину", "ином", "ине"].iter().find_map(|end| word.strip_suffix(end))?;
+    let people = (base.ends_with("ан") || base.ends_with("ян")) && base.chars().count() >= 5 && base != "баран";
+    (people && !names::is_given(base) && !names::is_given(&format!("{base}а"))).then_some(base)
 }
 
 /// What all roads end in: no signs, one vowel at the end less (работа, работать), a doubled letter once.

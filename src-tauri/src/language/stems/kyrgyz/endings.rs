@@ -71,6 +71,9 @@ pub(super) const ENDINGS: &[(Kind, After, &[&str])] = &[
     (Kind::Finite, Consonant, &["Ат", "Ам", "АсЫң", "АбЫз", "АсЫз", "АсЫңАр", "АшАт"]),
     (Kind::Finite, Vowel, &["йт", "йм", "й", "йсЫң", "йбЫз", "йсЫз", "йсЫңАр", "йшАт"]),
     (Kind::Finite, Any, &["БАй", "БАйт", "БАйм", "БАйбЫз"]),
+    // do, said with respect and urgently
+    (Kind::Finite, Consonant, &["ЫңЫз", "ЫңЫздАр"]),
+    (Kind::Finite, Vowel, &["ңЫз", "ңЫздАр"]),
     // would, let, until
     (Kind::Finite, Any, &["сА", "сАм", "сАң", "сАк", "сАңЫз", "сЫн", "сЫнчЫ", "ГЫлА", "мАкчЫ"]),
     (Kind::Finite, Any, &["ГЫчА", "ГАнчА", "ГЫдАй"]),
@@ -82,7 +85,7 @@ pub(super) const ENDINGS: &[(Kind, After, &[&str])] = &[
     (Kind::Tense, Vowel, &["О", "УчУ"]),
     (Kind::Bare, Consonant, &["А", "Ар"]),
     (Kind::Bare, Vowel, &["р"]),
-    (Kind::Bare, Any, &["мА", "ГЫ"]),
+    (Kind::Bare, Any, &["мА", "ГЫ", "ГЫн"]),
     (Kind::Not, Any, &["БА"]),
     (Kind::Voice, Consonant, &["Ыл", "Ын", "Ыш", "Ыт", "Ыр", "Ар", "Ыз", "Аз", "т"]),
     (Kind::Voice, Vowel, &["л", "н", "ш", "т"]),

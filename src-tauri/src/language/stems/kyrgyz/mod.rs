@@ -28,6 +28,9 @@ pub(super) struct Reading {
 /// Ends that only verbs as they are called have: -уу, -оо. No Russian word ends so.
 pub(super) const DOING: [&str; 4] = ["уу", "оо", "үү", "өө"];
 
+/// Words of nearly every text that are verbs as they are called too: he, and there is.
+const OFTEN: [&str; 2] = ["ал", "бар"];
+
 /// No word is longer with all its endings; what is, is no word.
 const LONGEST: usize = 40;
 
@@ -119,7 +122,7 @@ impl Roots {
         let asking = self.asked == Asked::Question;
         let mut ends = false;
         let (mut noun, mut verbs) = (false, Vec::new());
-        for root in listed(&word, asking, rounded) {
+        for root in listed(&word, asking, rounded, behind) {
             let exact = root.form == word;
             match root.sort {
                 Sort::Verb | Sort::Made if verbal || whole => {
@@ -138,15 +141,17 @@ impl Roots {
                 Sort::Word if whole => {
                     noun |= exact;
                     self.found.whole |= exact;
-                    ends |= exact;
+                    // Typed without its letters it is the word too: созсуз.
+                    ends |= exact || letters.len() >= 5;
                     self.note(root, weak);
                 }
                 Sort::Short if matches!(behind, Kind::His | Kind::Owner) => self.note(root, weak),
                 _ => {}
             }
         }
-        // A question about жаз is about the spring. What is called as a verb may be a place: Токмокто.
-        if !(whole && noun && asking) {
+        // A question about жаз is about the spring, and a text with ал is about him. What is called as a verb may be a place:
+        // Токмокто.
+        if !(whole && (noun && asking || !asking && OFTEN.contains(&word.as_str()))) {
             verbs.iter().for_each(|root| self.note(root, weak || whole && letters.len() >= 5));
         }
         if ends || letters.len() < 3 {
@@ -154,7 +159,7 @@ impl Roots {
         }
         if behind > Kind::Finite {
             for verb in contracted(letters) {
-                if listed(&verb, asking, rounded).any(Root::is_verb) {
+                if listed(&verb, asking, rounded, Kind::Tense).any(Root::is_verb) {
                     self.of(&spelled_out(&verb), Way { behind: Kind::Tense, ..way });
                 }
             }
@@ -247,8 +252,9 @@ fn guessed(letters: &[char]) -> Vec<Vec<char>> {
         if let Some(also) = fits.iter().find(also) {
             open.push((without(&word, *also), also.kind));
         }
-        // What ends as a verb may be a noun as it is called: мөөнөт.
-        if longest.kind == Kind::Finite && longest.length <= 2 {
+        // What ends as a verb or as mine may be a noun as it is called: мөөнөт, төлөм.
+        let mine = longest.kind == Kind::Owner && word.ends_with(&['м']);
+        if (longest.kind == Kind::Finite || mine) && longest.length <= 2 {
             found.push(word.clone());
         }
         let base = without(&word, longest);

@@ -1,6 +1,7 @@
 //! The roots that are listed, found by their letters or by those they are typed with on a keyboard without ң ө ү.
 
 use super::super::folded;
+use super::endings::Kind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -32,6 +33,15 @@ pub(super) struct Root {
 impl Root {
     pub fn is_verb(&self) -> bool {
         matches!(self.sort, Sort::Verb | Sort::Made)
+    }
+
+    /// Whether a root of its sort can stand before such an ending: кор-дум is of no noun, соз-го of no verb.
+    fn may_have(&self, behind: Kind) -> bool {
+        match self.sort {
+            Sort::Verb | Sort::Made => behind.is_verbal() || behind == Kind::Whole,
+            Sort::Noun | Sort::Shared => !behind.is_verbal(),
+            Sort::Word | Sort::Short => true,
+        }
     }
 }
 
@@ -72,11 +82,11 @@ pub(super) fn is_native(word: &str) -> bool {
 }
 
 /// The roots a word may be: with ң ө ү only itself; without them also what has them. Of `every`, even where the word is a root as it
-/// stands, since a question may be typed without them; a text with кол means no көл.
-pub(super) fn listed(word: &str, every: bool, rounded: bool) -> impl Iterator<Item = &'static Root> {
+/// stands before such an ending, since a question may be typed without them; a text with колго means no көл, one with кордум no кор.
+pub(super) fn listed(word: &str, every: bool, rounded: bool, behind: Kind) -> impl Iterator<Item = &'static Root> {
     let roots = ROOTS.get(&folded(word)).map_or(&[][..], Vec::as_slice);
     let native = is_native(word);
-    let exact = !native && !rounded && roots.iter().any(|root| root.form == word);
+    let exact = !native && !rounded && roots.iter().any(|root| root.form == word && root.may_have(behind));
     let word = word.to_owned();
     roots.iter().filter(move |root| match root.form == word {
         true => !rounded,
