@@ -48,30 +48,35 @@ cli-filing-recorded = Записано: { $id }
 cli-filing-word = Документ Word: { $path }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
 
-cli-backup-made = Копия { $number } сделана: файлов { $originals }, новых { $new }, новые перечитаны.
-cli-backup-checked = Копия { $number } перечитана: файлов { $originals }.
+cli-backup-made = Копия { $number } сделана: запечатанных файлов { $originals }, новых { $new }, новые перечитаны.
+cli-backup-made-not-whole = Копия { $number } сделана, но не всё в ней есть: запечатанных файлов { $originals }, новых { $new }, новые перечитаны. Не скопированы те, которые само хранилище не отдаёт целыми:
+cli-backup-checked = Копия { $number } перечитана: запечатанных файлов { $originals }.
 cli-backup-none = Копий ещё не было.
 cli-backup-last = Последняя копия: { $days } дн. назад, { $folder }. { $whole ->
     [never] Целиком она ещё не перечитывалась.
    *[other] Целиком перечитана { $whole } дн. назад.
 }
-cli-backup-set = копия { $number }, файлов { $originals }
-cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено { $compared } из { $originals }.
-cli-backup-drilled = Пробное восстановление копии { $number }: сличено { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
-cli-backup-lost = Оригиналов не хватает или повреждено: { $lost }.
+cli-backup-set = копия { $number }, запечатанных файлов { $originals }
+cli-backup-set-unlisted = копия { $number }, её опись повреждена: восстановить её можно, назвав её номер (--set { $number })
+cli-backup-passed-over = Есть и более поздние копии, но их опись повреждена: { $numbers }. Это более ранняя, { $number }.
+cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено запечатанных файлов { $compared } из { $originals }.
+cli-backup-drilled = Пробное восстановление копии { $number }: сличено запечатанных файлов { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
+cli-backup-lost = Запечатанных файлов не хватает или повреждено: { $lost }.
 cli-backup-unreadable = Диск с копией не отдаёт: { $unreadable }.
 cli-backup-other = Ещё копия: { $days } дн. назад, { $folder }.
-cli-backup-restored-not-whole = Копия { $number } перенесена, но цело в ней не всё: сличено { $compared } из { $originals }.
+cli-backup-restored-not-whole = Копия { $number } перенесена, но цело в ней не всё: сличено запечатанных файлов { $compared } из { $originals }.
 cli-backup-part = { $kind ->
     [database] Повреждена или пропала база с делами и журналом: { $file }
     [descriptor] Повреждено или пропало описание хранилища: { $file }
     [head] Повреждена или пропала печать журнала: { $file }
     [keys] Повреждены или пропали прежние ключи: { $file }
     [slot] Повреждена или пропала запись с ключом, чья-то фраза может не открыть эту копию: { $file }
+    [list] Опись копии повреждена или пропала, и всё взято как лежит: { $file }
     [anchor] Повреждена или пропала метка времени: { $file }
    *[other] Повреждён или пропал файл копии: { $file }
 }
 cli-backup-then = { $what ->
+    [cli-backup-made] Верните их из другой копии (dalil vault repair), потом сделайте копию ещё раз. Остальное в этой копии есть.
     [cli-backup-restored] Копию не стирайте. Если есть другая, восстановите и её, в другую папку, и сравните.
    *[other] Сделайте ещё одну копию, лучше на другой диск, пока хранилище цело. Эту до тех пор не стирайте.
 }
@@ -125,7 +130,7 @@ cli-kit-void = Этот набор ничего не открывает: его 
 cli-kit-void-left = Этот набор ничего не открывает: его не испытали. Удалите файл { $path } и уничтожьте напечатанное.
 cli-kit-unsure = Записать, что этот набор сделан, не удалось, но он, возможно, открывает хранилище. Держите файл { $path } и напечатанное отдельно от компьютера и сделайте другой набор.
 cli-salvaged = Повреждённая база отложена в карантин. На её месте база из копии, сделанной { $at }: дел, фактов и документов, записанных позже, в ней нет.
-cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost }, принято найденных: { $found }, отложено: { $aside }.
+cli-repaired = Возвращено: { $fetched }, целого в копии нет: { $lost }, принято найденных: { $found }, отложено: { $aside }.
 cli-search-total = Найдено: { $total }
 cli-search-nowhere = Не найдено. Таких слов нет нигде: { $words }
 cli-search-not-reached = Среди просмотренных текстов не найдено, но просмотрены не все. Добавьте слово.
