@@ -148,7 +148,8 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
     let view = progress::wait(session, job, true)?;
     let outcome = &view["work"]["outcome"];
     output.answer(outcome, || said(output, outcome, message));
-    Ok(if is_whole(outcome) { DONE } else { FOUND })
+    let is_newest = rows(&outcome["set"], "passedOver").next().is_none();
+    Ok(if is_whole(outcome) && is_newest { DONE } else { FOUND })
 }
 
 fn number(outcome: &Value, key: &str) -> u64 {
@@ -162,7 +163,6 @@ fn rows<'a>(outcome: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
 fn is_whole(outcome: &Value) -> bool {
     ["missing", "damaged", "unreadable"].iter().all(|key| number(outcome, key) == 0)
         && ["parts", "findings"].iter().all(|key| rows(outcome, key).next().is_none())
-        && rows(&outcome["set"], "passedOver").next().is_none()
 }
 
 /// What came of it: whole or not, what is not and how much it matters, and what to do.

@@ -339,7 +339,7 @@ fn of_the_source(error: Error) -> Error {
 }
 
 /// Asks for room before anything large is copied. What was copied of the database counts: it goes if there is none.
-fn demand_room(home: &Path, copied: &Path, wanted: u64) -> Result<()> {
+pub(super) fn demand_room(home: &Path, copied: &Path, wanted: u64) -> Result<()> {
     let free = fs4::available_space(home).map_err(unread("asking for free space"))?;
     let (database, needed) = (copied.join("main.db").metadata().map_or(0, |meta| meta.len()), wanted + SLACK);
     if free < needed {

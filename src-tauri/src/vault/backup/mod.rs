@@ -17,6 +17,8 @@ mod manifest;
 mod parts;
 mod purge;
 mod restore;
+#[cfg(test)]
+mod tests;
 mod unlisted;
 
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted};
