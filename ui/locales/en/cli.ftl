@@ -59,7 +59,7 @@ cli-backup-last = The last backup: { $days } days ago, { $folder }. { $whole ->
 }
 cli-backup-set = backup { $number }, { $originals } sealed files
 cli-backup-set-unlisted = backup { $number }, its list is damaged: it can be restored by its number (--set { $number })
-cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }.
+cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }; those can be restored by their number (dalil backup restore --set).
 cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } sealed files compared.
 cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } sealed files compared, { $seconds } s. Nothing of it remains.
 cli-backup-lost = Sealed files missing or damaged: { $lost }.
@@ -79,7 +79,7 @@ cli-backup-part = { $kind ->
 cli-backup-then = { $what ->
     [cli-backup-made] Bring them back from another backup (dalil vault repair), then back up once more. All the rest is in this one.
     [cli-backup-restored] Do not erase the backup. If there is another, restore it too, into another folder, and compare.
-   *[other] Make one more backup, best on another disk, while the vault is whole. Do not erase this one until then.
+   *[other] Make one more backup, best on another disk, while the vault is whole. Do not erase this one until then. What is not whole in the vault either is looked for in another backup first.
 }
 cli-event-added = Event entered: { $id }
 cli-reception-kept = Reception written down: { $id }

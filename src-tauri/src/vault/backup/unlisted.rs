@@ -90,7 +90,7 @@ fn originals(home: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
     for entry in walkdir::WalkDir::new(blobs).min_depth(2).max_depth(2) {
         let entry = entry.map_err(|error| unread("looking into the backup")(error.into()))?;
         let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
-        let Some(address) = name.and_then(|name| name.parse().ok()) else { continue };
+        let Some(address) = name.and_then(|name| name.parse::<Sha256Digest>().ok()) else { continue };
         let meta = entry.metadata().map_err(|error| unread("looking into the backup")(error.into()))?;
         if meta.is_file() {
             found.push((address, meta.len()));

@@ -79,8 +79,8 @@ impl Keys {
 }
 
 impl Vault {
-    /// Puts in the place of what is damaged what the newest set of a backup holds whose database passes its own checks, and opens the vault. The
-    /// passphrase is the one that opened the vault when the backup was made. What was there is set aside; sealed originals
+    /// Puts in the place of what is damaged what the newest whole set of a backup holds, whose database passes its own checks,
+    /// and opens the vault. The passphrase is the one that opened the vault when the backup was made. What was there is set aside; sealed originals
     /// and anchors are not touched. A vault whose database is whole keeps it ([`Error::DatabaseWhole`]).
     /// [`Vault::end_salvage`] says that what was sealed since the backup was looked for.
     pub fn salvage(
