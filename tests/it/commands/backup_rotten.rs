@@ -89,7 +89,7 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
     let (code, words) = said(&place.join("named"), &["backup", "restore", &stick, "--set", "2"]);
     assert!(code == 4 && words.contains("Backup 2 was brought back, but not all in it is whole"), "{code} {words}");
     assert!(words.contains("all was taken as it lies: MANIFEST"), "{words}");
-    let (code, words) = said(&place.join("named"), &["evidence", "list"]);
+    let (code, words) = said(&place.join("named"), &["case", "list"]);
     assert_eq!(code, 0, "and it opens: {words}");
 }
 

@@ -196,5 +196,7 @@ fn a_file_named_as_the_folder_of_a_backup_is_no_stick_that_stopped_answering() {
     let file = place.path().join("two.txt");
     fs::write(&file, "2").unwrap();
     assert!(matches!(vault.back_up(&file, &mut on), Err(Error::BackupFolderMissing)));
+    assert!(matches!(vault.check_own_backup(&file, &mut on), Err(Error::BackupFolderMissing)));
+    assert!(matches!(backup::backup_sets(&file), Err(Error::BackupFolderMissing)));
     assert_eq!(fs::read(&file).unwrap(), b"2");
 }

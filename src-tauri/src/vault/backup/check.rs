@@ -11,6 +11,7 @@ use crate::vault::plain;
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::fs;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +68,8 @@ pub(super) fn numbers(home: &Path) -> Result<Vec<u32>> {
     plain::demand_backup(home)?;
     let entries = match fs::read_dir(home.join("sets")) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // A file may lie where the folder was named: whoever asked says so.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
         Err(error) => return Err(unread("looking into the backup")(error)),
     };
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().to_str()?.parse().ok());
@@ -91,7 +93,7 @@ pub(super) fn homes(folder: &Path) -> Result<Vec<PathBuf>> {
 pub(super) fn read(home: &Path, number: u32) -> Result<(Manifest, super::manifest::Sealing)> {
     let path = set_folder(home, number).join("MANIFEST");
     let bytes = fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::BackupDamaged { set: number },
+        ErrorKind::NotFound => Error::BackupDamaged { set: number },
         _ => unread("reading the list of the backup")(error),
     })?;
     Manifest::open(&bytes, number)
