@@ -17,6 +17,8 @@ const set = (home: string, number: number): BackupSetView => ({
   originals: 3,
   bytes: 1,
   logSize: 1,
+  listed: true,
+  passedOver: [],
 });
 const outcome = {
   set: set("/copies/dalil-1f", 7),

@@ -50,11 +50,13 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
                 let rows = sets.as_array().into_iter().flatten();
                 let line = |set: &Value| {
                     let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
-                    format!("{}  {}", text(&set["home"]), output.words.say("cli-backup-set", &about))
+                    let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
+                    format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
                 };
                 rows.map(line).collect::<Vec<_>>().join("\n")
             });
-            Ok(DONE)
+            let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
+            Ok(if are_listed { DONE } else { FOUND })
         }
         BackupVerb::Destroyed { folder, remove, remove_sets } => {
             session.open()?;
@@ -146,7 +148,8 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
     let view = progress::wait(session, job, true)?;
     let outcome = &view["work"]["outcome"];
     output.answer(outcome, || said(output, outcome, message));
-    Ok(if is_whole(outcome) { DONE } else { FOUND })
+    let is_newest = rows(&outcome["set"], "passedOver").next().is_none();
+    Ok(if is_whole(outcome) && is_newest { DONE } else { FOUND })
 }
 
 fn number(outcome: &Value, key: &str) -> u64 {
@@ -178,6 +181,11 @@ fn said(output: &Output, outcome: &Value, message: &str) -> String {
     let not_whole = format!("{message}-not-whole");
     let head: &str = if !is_whole(outcome) && words.has(&not_whole) { &not_whole } else { message };
     let mut lines = vec![words.say(head, &about)];
+    let passed_over: Vec<_> = rows(&outcome["set"], "passedOver").map(text).collect();
+    if !passed_over.is_empty() {
+        let about = [("numbers", passed_over.join(", ")), ("number", text(&outcome["set"]["number"]))];
+        lines.push(words.say("cli-backup-passed-over", &about));
+    }
     lines.extend((lost > 0).then(|| words.say("cli-backup-lost", &about)));
     lines.extend((unreadable > 0).then(|| words.say("cli-backup-unreadable", &about)));
     let destroyed = number(outcome, "destroyed");
@@ -203,6 +211,7 @@ fn kind(file: &str) -> &'static str {
         "VAULT" | "VAULT.copy" => "descriptor",
         "head.a" | "head.b" => "head",
         "former-keys" => "keys",
+        "MANIFEST" => "list",
         slot if slot.starts_with("slots/") => "slot",
         anchor if anchor.starts_with("anchors/") => "anchor",
         _ => "other",

@@ -208,8 +208,11 @@ fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
     opening.retain(|finding| !OF_A_REPAIR.iter().any(|code| finding["code"] == *code));
     outcome["findings"] = json!(together(opening, list(&outcome["findings"])));
     let with = ["fetched", "lost", "found", "aside"].map(|key| (key, text(&outcome[key])));
-    let head = output.words.say("cli-repaired", &with);
-    Ok(ended(output, &outcome, vec![head]))
+    let mut lines = vec![output.words.say("cli-repaired", &with)];
+    if outcome["rotten"] != 0 {
+        lines.push(output.words.say("repair-rotten", &[("count", text(&outcome["rotten"]))]));
+    }
+    Ok(ended(output, &outcome, lines))
 }
 
 /// What took the place of what, then what was found beside it.
@@ -225,6 +228,11 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
         None if outcome["anew"] == true => vec![say("salvage-done-alone"), say("roles-unknown")],
         None => vec![say("salvage-done-openers")],
     };
+    let passed_over = list(&outcome["passedOver"]);
+    if !passed_over.is_empty() {
+        let numbers = passed_over.iter().map(text).collect::<Vec<_>>().join(", ");
+        lines.push(output.words.say("salvage-passed-over", &[("numbers", numbers)]));
+    }
     for (key, name, message) in [("fetched", "mended", "cli-mended"), ("aside", "count", "repair-aside")] {
         if outcome[key] != 0 {
             lines.push(output.words.say(message, &[(name, text(&outcome[key]))]));
@@ -251,7 +259,8 @@ fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
     lines.extend(findings.iter().map(|finding| told(output, finding)));
     output.answer(outcome, || lines.join("\n"));
     let left = findings.iter().any(|finding| finding["remedy"] != "mended");
-    if outcome["lost"] == 0 && outcome["strange"] == 0 && !left { DONE } else { FOUND }
+    let passed_over = !list(&outcome["passedOver"]).is_empty();
+    if outcome["lost"] == 0 && outcome["strange"] == 0 && !left && !passed_over { DONE } else { FOUND }
 }
 
 /// That no backup could be read, where one was needed, and what to do.

@@ -11,7 +11,7 @@ use super::views::{
 };
 use crate::base::{DAY_MS, Timestamp, id::VaultId};
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, LastBackup};
-use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
+use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Vault};
 use serde_json::json;
 use std::io::ErrorKind;
 use std::ops::ControlFlow;
@@ -27,7 +27,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let vault = core.vault()?;
     let view = |known: LastBackup| {
         Ok::<_, Failure>(LastBackupView {
-            there: known.target.is_dir(),
+            there: vault.is_there(&known),
             folder: known.target.display().to_string(),
             at: known.at,
             days: days(known.at),
@@ -45,10 +45,15 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
 pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
     let folder = target(core, request.folder)?;
     start(core, BackupWork::Run, move |core, job, outcome| {
-        let made = core.vault()?.back_up(&folder, &mut progress(job))?;
+        let vault = core.vault()?;
+        let made = vault.back_up(&folder, &mut progress(job))?;
         outcome.set = Some(set_view(Path::new(""), made.set));
         outcome.new_originals = made.new_blobs;
-        // The backup is made and noted, whatever this says.
+        let lacking: Vec<Finding> = made.lacking.into_iter().map(|lack| lack.finding).collect();
+        // The backup is made and noted, whatever this and the next say.
+        let told = vault.read(|db| Ok::<_, Error>(super::repair::views(db, &lacking)));
+        outcome.findings = told.unwrap_or_else(|_| lacking.iter().map(finding_view).collect());
+        drop(vault);
         let held = core.vault().and_then(|vault| Ok(vault.destroyed_in_backup(&folder)?));
         outcome.destroyed = held.ok().map(|held| held.files.len() as u64);
         Ok(())
@@ -90,8 +95,15 @@ pub fn purge(core: &Core, request: PurgeBackup) -> Result<Started, Failure> {
 }
 
 pub fn find(_: &Core, request: FindBackups) -> Result<Vec<BackupSetView>, Failure> {
-    let found = backup::backup_sets(Path::new(&request.folder))?;
-    Ok(found.into_iter().map(|(home, set)| set_view(&home, set)).collect())
+    let folder = Path::new(&request.folder);
+    let unlisted = backup::unlisted_sets(folder)?;
+    let listed = match backup::backup_sets(folder) {
+        Err(Error::BackupDamaged { .. }) if !unlisted.is_empty() => Vec::new(),
+        found => found?,
+    };
+    let listed = listed.into_iter().map(|(home, set)| passing_over(&home, set));
+    let unlisted = unlisted.into_iter().map(|(home, set)| Ok(BackupSetView { listed: false, ..set_view(&home, set) }));
+    listed.chain(unlisted).collect()
 }
 
 /// Restores into an empty folder, opens what came back and compares every original. The vault stays locked afterwards.
@@ -103,6 +115,7 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
         backup::try_passphrase(&home, number, &passphrase)?;
         let restored = backup::restore(&home, number, &into, &mut progress(job))?;
         tell(outcome, &restored.check);
+        outcome.set = Some(BackupSetView { home: String::new(), ..passing_over(&home, restored.check.set)? });
         let proved = prove(core, job, &into, &passphrase, outcome);
         // What opens it was damaged in the backup, or the passphrase could not be tried there: all was copied, and stays.
         let vault = proved.map_err(|failure| match failure.code.as_str() {
@@ -157,8 +170,12 @@ impl Trial {
     fn run(&mut self, core: &Core, job: &Job, folder: &Path, outcome: &mut BackupOutcome) -> Result<(), Failure> {
         let found = backup::backup_sets(folder)?.into_iter().find(|(_, set)| set.vault == self.ours);
         let (home, set) = found.ok_or_else(|| Failure::new("backup-other"))?;
-        outcome.set = Some(set_view(Path::new(""), set));
+        let view = BackupSetView { home: String::new(), ..passing_over(&home, set)? };
+        outcome.set = Some(view.clone());
         self.home = home;
+        if let Some(newest) = view.passed_over.last() {
+            core.vault()?.note_unlisted(folder, *newest)?;
+        }
         backup::try_passphrase(&self.home, set.number, &self.passphrase)?;
         let place = tempfile::Builder::new().prefix("drill-").tempdir_in(&self.beside);
         let place = place.map_err(|error| match error.kind() {
@@ -174,6 +191,7 @@ impl Trial {
             told(at)
         })?;
         tell(outcome, &restored.check);
+        outcome.set = Some(view);
         if !restored.check.is_whole() {
             core.vault()?.note_read_back(folder, &restored.check)?; // so that the next backup copies it again
         }
@@ -255,12 +273,12 @@ fn progress(job: &Job) -> impl FnMut(Copied) -> ControlFlow<()> + '_ {
     }
 }
 
-/// The folder asked for, or that of the last backup.
+/// The folder asked for, or that of the last backup, if that backup lies there.
 fn target(core: &Core, folder: Option<String>) -> Result<PathBuf, Failure> {
     let vault = core.vault()?;
     match folder {
         Some(folder) => Ok(PathBuf::from(folder)),
-        None => Ok(vault.last_backup()?.ok_or_else(|| Failure::new("no-backup"))?.target),
+        None => Ok(vault.last_target()?),
     }
 }
 
@@ -280,5 +298,13 @@ fn set_view(home: &Path, set: BackupSet) -> BackupSetView {
         originals: set.blobs,
         bytes: set.bytes,
         log_size: set.log_size,
+        listed: true,
+        passed_over: Vec::new(),
     }
+}
+
+/// The view of a set that is taken, with those after it that cannot be.
+fn passing_over(home: &Path, set: BackupSet) -> Result<BackupSetView, Failure> {
+    let passed_over = backup::later_unlisted(home, set.number)?;
+    Ok(BackupSetView { passed_over, ..set_view(home, set) })
 }

@@ -15,7 +15,7 @@ use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence::derivatives::{self, Derivative};
 use crate::evidence::{self, Evidence, found_texts};
-use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
+use crate::vault::{Act, Action, Area, Error, Fetched, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
 use std::path::PathBuf;
@@ -112,11 +112,16 @@ fn fetch(
     outcome: &mut RepairOutcome,
 ) -> Result<(), Failure> {
     for blob in broken {
-        if vault.fetch(*blob, homes, &mut |_| job.flow())? {
-            note_fetched(vault, *blob)?;
-            outcome.fetched += 1;
-        } else {
-            outcome.lost += 1;
+        match vault.fetch(*blob, homes, &mut |_| job.flow())? {
+            Fetched::Back => {
+                note_fetched(vault, *blob)?;
+                outcome.fetched += 1;
+            }
+            Fetched::Nowhere => outcome.lost += 1,
+            Fetched::Damaged => {
+                outcome.lost += 1;
+                outcome.rotten += 1;
+            }
         }
     }
     Ok(())
@@ -130,8 +135,10 @@ pub fn salvage(core: &Core, request: SalvageVault) -> Result<Started, Failure> {
     let from = PathBuf::from(request.folder);
     start(core, move |core, job, outcome| {
         let (vault, findings, salvaged) = Vault::salvage(&folder, &from, &passphrase, core.clock.clone())?;
-        let set = salvaged.set.filter(|_| salvaged.what == Rescued::Database);
-        outcome.database_at = set.map(|set| set.at);
+        if salvaged.what == Rescued::Database {
+            outcome.database_at = salvaged.set.map(|set| set.at);
+            outcome.passed_over = salvaged.passed_over;
+        }
         end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }

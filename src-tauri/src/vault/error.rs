@@ -119,9 +119,21 @@ pub enum Error {
     /// There is not enough room where the backup lies. The vault's own disk may have plenty.
     #[error("the place of the backup is full")]
     BackupFull,
+    /// There is less room where the backup lies than it needs, in bytes.
+    #[error("the backup needs {needed} bytes, and {free} are free in its place")]
+    BackupTooLarge { needed: u64, free: u64 },
+    /// The vault's database is damaged: a copy of it would only look whole.
+    #[error("the vault's database is damaged, and no backup was made of it")]
+    BackupOfDamaged,
     /// The place of the backup may not be written.
     #[error("the place of the backup is read-only")]
     BackupReadOnly,
+    /// In the folder of the last backup lies another one, or none: its stick is not connected.
+    #[error("the last backup is not in its folder")]
+    BackupElsewhere,
+    /// A backup was begun in the folder, and none was finished.
+    #[error("the backup in the folder was not finished")]
+    BackupUnfinished,
     /// There is no backup in the folder.
     #[error("there is no backup in the folder")]
     NoBackup,
@@ -141,6 +153,12 @@ pub enum Error {
     /// The list of a backup is missing or damaged.
     #[error("the list of backup {set} is damaged")]
     BackupDamaged { set: u32 },
+    /// The list of a backup is whole, and of a format that this program does not know.
+    #[error("backup {set} was made by a later version of the program")]
+    NewerBackup { set: u32 },
+    /// The database in a backup does not pass its own checks.
+    #[error("the database in backup {set} is damaged")]
+    BackupDatabaseDamaged { set: u32 },
     /// The newest backup is from before something was destroyed.
     #[error("backup {set} holds what was destroyed")]
     BackupHoldsDestroyed { set: u32 },

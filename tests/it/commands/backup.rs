@@ -4,7 +4,7 @@ use crate::support::{Desk, PASSPHRASE, picture};
 use serde_json::{Value, json};
 
 /// A desk with one item in it, and a stick.
-fn desk() -> (Desk, String) {
+pub(super) fn desk() -> (Desk, String) {
     let desk = Desk::new();
     let case = desk.case("14/2026");
     let file = desk.file("чек.png", picture(3));
@@ -14,7 +14,7 @@ fn desk() -> (Desk, String) {
     (desk, stick.display().to_string())
 }
 
-fn outcome(desk: &Desk, started: &Value) -> Value {
+pub(super) fn outcome(desk: &Desk, started: &Value) -> Value {
     let view = desk.finished(&started["job"]);
     assert_eq!(view["failure"], Value::Null);
     view["work"]["outcome"].clone()
@@ -311,7 +311,7 @@ fn remove_the_lists(desk: &Desk) {
 fn a_trial_that_ended_early_says_on_its_sheet_why_and_what_to_do() {
     let passphrase = ended("not the one at all", |_| ());
     let list = ended(PASSPHRASE, remove_the_lists);
-    assert_eq!((passphrase.1.as_str(), list.1.as_str()), ("wrong-passphrase", "no-backup"));
+    assert_eq!((passphrase.1.as_str(), list.1.as_str()), ("wrong-passphrase", "backup-damaged"));
     for (name, (desk, _)) in [("passphrase", &passphrase), ("list", &list)] {
         let drilled = desk.ask("backup.status", json!({}))["drilled"].clone();
         assert_eq!((&drilled["whole"], &drilled["ended"]), (&json!(false), &json!(true)), "{name}");

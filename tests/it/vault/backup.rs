@@ -167,7 +167,8 @@ fn a_damaged_copy_stays_until_a_whole_one_takes_its_place() {
         overwrite(file, &bytes);
     }
     assert!(!vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
-    assert!(matches!(vault.back_up(stick.path(), &mut on), Err(Error::BlobDamaged { .. })));
+    let made = vault.back_up(stick.path(), &mut on).unwrap();
+    assert!(matches!(made.lacking[0].finding, Finding::BlobDamaged { .. }) && made.new_blobs == 0, "{made:?}");
     assert!(copy.is_file(), "it may be all there is");
     overwrite(&own, &whole);
     assert_eq!(vault.back_up(stick.path(), &mut on).unwrap().new_blobs, 1);
@@ -304,20 +305,48 @@ fn a_backup_never_lies_inside_the_vault_and_a_restoration_never_over_anything() 
 }
 
 #[test]
-fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole() {
+fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole_and_keeps_no_other_out() {
     let (office, vault) = Office::new();
     let blob = received(&vault, &original(5_000));
     let file = blob_of(&office.path());
-    let mut bytes = fs::read(&file).unwrap();
+    let whole = fs::read(&file).unwrap();
+    let mut bytes = whole.clone();
     bytes[400] ^= 1;
-    make_writable(&file);
-    fs::write(&file, bytes).unwrap();
+    overwrite(&file, &bytes);
+    let later = received(&vault, &original(6_000));
     let stick = stick();
-    match vault.back_up(stick.path(), &mut on) {
-        Err(Error::BlobDamaged { blob: named }) => assert_eq!(named, blob),
-        other => panic!("the damage was passed over: {other:?}"),
-    }
-    assert!(files(stick.path()).iter().all(|(path, _)| path.extension().is_none_or(|e| e != "dbl")));
+    let made = vault.back_up(stick.path(), &mut on).unwrap();
+    let lacking: Vec<_> = made.lacking.iter().map(|lack| lack.finding.clone()).collect();
+    assert_eq!((made.set.blobs, made.new_blobs, lacking), (2, 1, vec![Finding::BlobDamaged { blob }]));
+    let copies = files(stick.path()).into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "dbl"));
+    assert_eq!(copies.count(), 1, "what is damaged is no copy");
+    assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not whole, and not called so");
+    assert_eq!(vault.known_damage(stick.path()).unwrap(), [made.lacking[0].address]);
+    // Whoever knows nothing of it, an older program too, reads in the list what should be there and is not.
+    let folder = tempfile::tempdir().unwrap();
+    let restored = backup::restore(&home(stick.path()), 1, &folder.path().join("again"), &mut on).unwrap();
+    assert_eq!(restored.check.missing, [made.lacking[0].address]);
+    let (again, _) = open(&folder.path().join("again")).unwrap();
+    assert_eq!(read_all(&again, later).unwrap(), original(6_000), "and what came later is there");
+    overwrite(&file, &whole);
+    let made = vault.back_up(stick.path(), &mut on).unwrap();
+    assert_eq!((made.new_blobs, made.lacking.len()), (1, 0), "mended, it is copied");
+    assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
+}
+
+#[test]
+fn an_original_that_is_gone_from_the_vault_is_told_and_a_whole_copy_of_it_stays() {
+    let (office, vault) = Office::new();
+    let gone = received(&vault, &original(5_000));
+    let stick = stick();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    fs::remove_file(blob_of(&office.path())).unwrap();
+    let other = self::stick();
+    let made = vault.back_up(other.path(), &mut on).unwrap();
+    assert_eq!(made.lacking[0].finding, Finding::BlobMissing { blob: gone });
+    let made = vault.back_up(stick.path(), &mut on).unwrap();
+    assert_eq!((made.lacking.len(), made.set.number), (0, 2), "here a copy lies already");
+    assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod replace;
 mod replays;
 mod rescue;
 mod restores;
+mod rotten;
 mod specimen;
 mod stamps;
 mod steps;

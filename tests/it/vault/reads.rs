@@ -55,6 +55,9 @@ fn judge(work: &str, place: &str, harm: Harm, run: &Run, what: &str) {
         let expected = place == "stick" && harm.fault == Fault::Failing;
         assert_eq!(told, expected, "{what}: what was not read is told, and nothing else: {line}");
     }
+    for line in run.lines.iter().filter_map(|line| line.strip_prefix("lacking ")) {
+        assert!(place == "original" && line.starts_with("BlobUnreadable"), "{what}: it is called unread: {line}");
+    }
     for line in run.lines.iter().filter_map(|line| line.strip_prefix("looked ")) {
         assert_eq!(line, Sha256Digest::of(&first()).to_string(), "{what}: what is shown is what was taken in");
     }

@@ -27,7 +27,9 @@ backup-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
-backup-made = Backup made: { $originals } originals, { $new } new, which were read back
+backup-made = Backup made: { $originals } sealed files, { $new } new, which were read back
+backup-made-lacking = The backup is made, but files that the vault itself does not give whole were not copied: { $count }. Bring them back from another backup, then back up once more
+backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is an earlier one
 backup-destroyed = Earlier backups on this disk still hold files of destroyed evidence: { $count }. They go by “What was destroyed”
 backup-destroyed-open = What was destroyed
 backup-destroyed-title = Destroyed evidence in the backup
@@ -54,13 +56,13 @@ backup-destroyed-do = Remove from the backup
 backup-purging = Being removed from the backup
 backup-purged = Removed from the backup: files { $files }, earlier copies { $sets }.
 backup-whole = The backup is whole: { $originals ->
-    [one] { $originals } original read back
-   *[other] { $originals } originals read back
+    [one] { $originals } sealed file read back
+   *[other] { $originals } sealed files read back
 }
 backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole: it is copied again
 backup-unreadable = The disk with the backup does not give back: { $count }. Back up to another disk while the vault is whole
 backup-unreadable-kept = What could be read is whole.
-backup-drilled = Restoring works: { $compared } of { $originals } compared, { $seconds } s
+backup-drilled = Restoring works: { $compared } of { $originals } sealed files compared, { $seconds } s
 backup-drill-failed = The trial found damage: { $count }. Make a new backup on another disk
 backup-drill-print = Print the result of the trial
 backup-drill-print-note = A sheet for whoever asks whether the evidence could be brought back: when it was tried, from which backup, what was compared and what that means.
@@ -82,10 +84,11 @@ restore-title = Restore from a backup
 restore-lead = Choose the folder or stick that holds the backup. The vault comes to its usual place; every file is compared on the way.
 restore-choose = Choose the folder with the backup
 restore-sets = Backups in this folder
-restore-set = { $when }, { $originals } originals
+restore-set = { $when }, { $originals } sealed files
+restore-set-unlisted = backup { $number }, about { $when }: its list is damaged, all is taken as it lies
 restore-do = Restore
 restore-running = Restoring
-restore-done = The vault is restored: { $compared } of { $originals } compared
+restore-done = The vault is restored: { $compared } of { $originals } sealed files compared
 restore-open = Open the vault
 restore-occupied = There is a vault at the usual place already: { $folder }. Restoring does not replace it: the backup goes into another folder, an empty one.
 restore-elsewhere = Choose an empty folder

@@ -49,32 +49,37 @@ cli-filing-recorded = Written down: { $id }
 cli-filing-word = Word document: { $path }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
 
-cli-backup-made = Backup { $number } is made: { $originals } originals, { $new } of them new and read back.
-cli-backup-checked = Backup { $number } was read back: { $originals } originals.
+cli-backup-made = Backup { $number } is made: { $originals } sealed files, { $new } of them new and read back.
+cli-backup-made-not-whole = Backup { $number } is made, but not all is in it: { $originals } sealed files, { $new } of them new and read back. Those that the vault itself does not give whole were not copied:
+cli-backup-checked = Backup { $number } was read back: { $originals } sealed files.
 cli-backup-none = No backup was made yet.
 cli-backup-last = The last backup: { $days } days ago, { $folder }. { $whole ->
     [never] It was not read back as a whole yet.
    *[other] All of it was last read back { $whole } days ago.
 }
-cli-backup-set = backup { $number }, { $originals } originals
-cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } originals compared.
-cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } originals compared, { $seconds } s. Nothing of it remains.
-cli-backup-lost = Originals missing or damaged: { $lost }.
+cli-backup-set = backup { $number }, { $originals } sealed files
+cli-backup-set-unlisted = backup { $number }, its list is damaged: it can be restored by its number (--set { $number })
+cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }; those can be restored by their number (dalil backup restore --set).
+cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } sealed files compared.
+cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } sealed files compared, { $seconds } s. Nothing of it remains.
+cli-backup-lost = Sealed files missing or damaged: { $lost }.
 cli-backup-unreadable = The disk with the backup does not give back: { $unreadable }.
 cli-backup-other = Another backup: { $days } days ago, { $folder }.
-cli-backup-restored-not-whole = Backup { $number } was brought back, but not all in it is whole: { $compared } of { $originals } originals compared.
+cli-backup-restored-not-whole = Backup { $number } was brought back, but not all in it is whole: { $compared } of { $originals } sealed files compared.
 cli-backup-part = { $kind ->
     [database] The database with the cases and the log is damaged or missing: { $file }
     [descriptor] The description of the vault is damaged or missing: { $file }
     [head] A seal of the log is damaged or missing: { $file }
     [keys] The former keys are damaged or missing: { $file }
     [slot] A record with a key is damaged or missing, and somebody’s passphrase may not open this backup: { $file }
+    [list] The list of the backup is damaged or missing, and all was taken as it lies: { $file }
     [anchor] A timestamp is damaged or missing: { $file }
    *[other] A file of the backup is damaged or missing: { $file }
 }
 cli-backup-then = { $what ->
+    [cli-backup-made] Bring them back from another backup (dalil vault repair), then back up once more. All the rest is in this one.
     [cli-backup-restored] Do not erase the backup. If there is another, restore it too, into another folder, and compare.
-   *[other] Make one more backup, best on another disk, while the vault is whole. Do not erase this one until then.
+   *[other] Make one more backup, best on another disk, while the vault is whole. Do not erase this one until then. What is not whole in the vault either is looked for in another backup first.
 }
 cli-event-added = Event entered: { $id }
 cli-reception-kept = Reception written down: { $id }
@@ -126,7 +131,7 @@ cli-kit-void = This kit opens nothing: it was not tried. The file { $path } was 
 cli-kit-void-left = This kit opens nothing: it was not tried. Delete the file { $path } and destroy what was printed.
 cli-kit-unsure = It could not be noted that this kit was made, and it may open the vault all the same. Keep the file { $path } and what was printed apart from the computer, and make another kit.
 cli-salvaged = The damaged database was set aside in quarantine. In its place is that of the backup made on { $at }: cases, facts and documents written later are not in it.
-cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
+cli-repaired = Brought back: { $fetched }, no whole copy in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
 cli-search-total = Found: { $total }
 cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
 cli-search-not-reached = Found nothing among the texts that were looked at; not all were. Add a word.

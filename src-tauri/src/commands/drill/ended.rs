@@ -55,7 +55,7 @@ static RU: Ended = Ended {
         "backup-link" => {
             "В папке с копией что-то оказалось ссылкой или не тем файлом и не той папкой, которым там место: по ней ничего не читалось."
         }
-        "newer-format" => "Копия сделана более новой версией программы.",
+        "newer-format" | "backup-newer" => "Копия сделана более новой версией программы.",
         _ => "Программа не смогла продолжить.",
     },
     brought: "Восстановлено к этому моменту",
@@ -84,7 +84,7 @@ static RU: Ended = Ended {
         "backup-link" => {
             "Если ссылку сделали вы, перенести на её место то, на что она указывает, и повторить пробу. Иначе сделать новую копию в другой папке и повторить пробу с ней."
         }
-        "newer-format" => "Поставить последнюю версию программы и повторить пробу.",
+        "newer-format" | "backup-newer" => "Поставить последнюю версию программы и повторить пробу.",
         _ => "Проверить диск компьютера, закрыть и открыть программу и повторить пробу.",
     },
     next: [
@@ -121,7 +121,7 @@ static KY: Ended = Ended {
         "backup-link" => {
             "Көчүрмөнүн папкасында бир нерсе шилтеме болуп чыкты же ал жерде турчу файл да, папка да эмес: ал аркылуу эч нерсе окулган жок."
         }
-        "newer-format" => "Көчүрмө программанын жаңыраак версиясында жасалган.",
+        "newer-format" | "backup-newer" => "Көчүрмө программанын жаңыраак версиясында жасалган.",
         _ => "Программа уланта алган жок.",
     },
     brought: "Ошого чейин калыбына келтирилгени",
@@ -152,7 +152,7 @@ static KY: Ended = Ended {
         "backup-link" => {
             "Шилтемени өзүңүз жасасаңыз, ал көрсөткөн нерсени анын ордуна жылдырып, сыноону кайталоо. Болбосо башка папкага жаңы көчүрмө жасап, аны менен сыноону кайталоо."
         }
-        "newer-format" => "Программанын акыркы версиясын орнотуп, сыноону кайталоо.",
+        "newer-format" | "backup-newer" => "Программанын акыркы версиясын орнотуп, сыноону кайталоо.",
         _ => "Компьютердин дискин текшерип, программаны жаап кайра ачып, сыноону кайталоо.",
     },
     next: [
@@ -189,7 +189,7 @@ static EN: Ended = Ended {
         "backup-link" => {
             "In the folder of the backup something is a link, or neither the file nor the folder that belongs there: nothing was read by it."
         }
-        "newer-format" => "The backup was made by a later version of the program.",
+        "newer-format" | "backup-newer" => "The backup was made by a later version of the program.",
         _ => "The program could not go on.",
     },
     brought: "Restored until then",
@@ -220,7 +220,7 @@ static EN: Ended = Ended {
         "backup-link" => {
             "If you made the link yourself, move what it leads to into its place and repeat the trial. Otherwise make a new backup in another folder and repeat the trial with it."
         }
-        "newer-format" => "Install the latest version of the program and repeat the trial.",
+        "newer-format" | "backup-newer" => "Install the latest version of the program and repeat the trial.",
         _ => "Check the computer’s disk, close and open the program, and repeat the trial.",
     },
     next: [

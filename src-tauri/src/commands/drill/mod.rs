@@ -60,6 +60,9 @@ pub(super) struct Drilled {
 impl Drilled {
     pub(super) fn of(vault: &Vault, home: &Path, at: Timestamp, outcome: &BackupOutcome) -> Self {
         let set = outcome.set.as_ref();
+        // A later set that could not be read is a part of the backup that is not whole.
+        let passed_over = set.into_iter().flat_map(|set| &set.passed_over);
+        let lists = passed_over.map(|number| format!("sets/{number:06}/MANIFEST"));
         Self {
             at,
             by: vault.user_name().to_owned(),
@@ -73,7 +76,7 @@ impl Drilled {
             missing: outcome.missing,
             damaged: outcome.damaged,
             unreadable: outcome.unreadable,
-            parts: outcome.parts.clone(),
+            parts: outcome.parts.iter().cloned().chain(lists).collect(),
             log_agrees: outcome.log_agrees,
             findings: outcome.findings.len() as u64,
             opened: outcome.opened,

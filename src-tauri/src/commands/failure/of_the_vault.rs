@@ -2,6 +2,9 @@
 
 use super::Failure;
 
+/// As sizes are told to people.
+const MEGABYTE: u64 = 1_000_000;
+
 impl From<crate::vault::Error> for Failure {
     fn from(error: crate::vault::Error) -> Self {
         use crate::vault::Error as E;
@@ -42,8 +45,18 @@ impl From<crate::vault::Error> for Failure {
             E::BackupOfAnother => "backup-other",
             E::BackupFolderMissing => "backup-folder-missing",
             E::BackupFull => "backup-full",
+            E::BackupTooLarge { needed, free } => {
+                // Rounded so that what is said to be enough is.
+                let (needed, free) = (needed.div_ceil(MEGABYTE), free / MEGABYTE);
+                return Self::new("backup-no-room").with("needed", needed).with("free", free);
+            }
+            E::BackupOfDamaged => "backup-of-damaged",
+            E::BackupElsewhere => "backup-elsewhere",
+            E::BackupUnfinished => "backup-unfinished",
             E::BackupReadOnly => "backup-read-only",
             E::BackupDamaged { set } => return Self::new("backup-damaged").with("set", set),
+            E::NewerBackup { set } => return Self::new("backup-newer").with("set", set),
+            E::BackupDatabaseDamaged { set } => return Self::new("backup-database-damaged").with("set", set),
             E::BackupHoldsDestroyed { .. } => "backup-holds-destroyed",
             E::BackupNotWhole { .. } => "backup-not-whole",
             E::BackupInterrupted { .. } => "backup-interrupted",

@@ -43,7 +43,7 @@ pub struct PrintDrill {
 pub struct LastBackupView {
     /// The folder that was chosen.
     pub folder: String,
-    /// Whether that folder answers now: a stick may lie in a drawer.
+    /// Whether it lies in that folder now: a stick may lie in a drawer.
     pub there: bool,
     /// The state of the vault it holds.
     pub at: Timestamp,
@@ -89,6 +89,11 @@ pub struct BackupSetView {
     pub bytes: u64,
     /// Entries of the custody log in it.
     pub log_size: u64,
+    /// Whether its list is whole. Of one whose list is damaged only the place, the number and about when it was made are known; it is
+    /// restored as it lies there.
+    pub listed: bool,
+    /// Later copies in the same place whose list is damaged.
+    pub passed_over: Vec<u32>,
 }
 
 /// What of destroyed evidence a backup still holds.
@@ -172,7 +177,7 @@ pub struct BackupOutcome {
     pub compared: u64,
     /// Whether the custody log of the restored vault ends as the backup says.
     pub log_agrees: bool,
-    /// What the restored vault's own check found.
+    /// What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
     pub findings: Vec<super::FindingView>,
     /// Seconds it took.
     pub seconds: u64,

@@ -101,6 +101,8 @@ pub struct RepairOutcome {
     pub fetched: u32,
     /// Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.
     pub lost: u32,
+    /// Those of them that are in the backup, and damaged there.
+    pub rotten: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
     /// Those of them, and of the texts, that open by a key from before somebody was removed, which whoever that was may know.
@@ -114,6 +116,8 @@ pub struct RepairOutcome {
     pub strange: u32,
     /// When the database that was put in place was copied; none when the database was whole and stayed, or was begun anew.
     pub database_at: Option<Timestamp>,
+    /// Later backups that the database could not be taken from: their list or their database is damaged.
+    pub passed_over: Vec<u32>,
     /// The database is a new one: there was no backup.
     pub anew: bool,
     /// Why nothing was taken from a backup, where files that were lost would have been.

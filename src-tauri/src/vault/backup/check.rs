@@ -11,6 +11,7 @@ use crate::vault::plain;
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::fs;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +68,8 @@ pub(super) fn numbers(home: &Path) -> Result<Vec<u32>> {
     plain::demand_backup(home)?;
     let entries = match fs::read_dir(home.join("sets")) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // A file may lie where the folder was named: whoever asked says so.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
         Err(error) => return Err(unread("looking into the backup")(error)),
     };
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().to_str()?.parse().ok());
@@ -91,7 +93,7 @@ pub(super) fn homes(folder: &Path) -> Result<Vec<PathBuf>> {
 pub(super) fn read(home: &Path, number: u32) -> Result<(Manifest, super::manifest::Sealing)> {
     let path = set_folder(home, number).join("MANIFEST");
     let bytes = fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::BackupDamaged { set: number },
+        ErrorKind::NotFound => Error::BackupDamaged { set: number },
         _ => unread("reading the list of the backup")(error),
     })?;
     Manifest::open(&bytes, number)
@@ -104,20 +106,28 @@ pub fn backup_homes(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
-/// those whose list cannot be read, as long as there is another.
+/// those whose list cannot be read, as long as there is another: [`later_unlisted`] names them. Where there is no other, the
+/// error says what is wrong with the newest.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
-    let (mut found, mut unread) = (Vec::new(), None);
+    let (mut found, mut unread, mut unlisted) = (Vec::new(), None, None);
     for home in homes(folder)? {
         for number in numbers(&home)? {
             match read(&home, number) {
                 Ok((manifest, _)) => found.push((home.clone(), manifest.set())),
                 Err(error) if error.is_of_the_disk() => unread = Some(error),
-                Err(_) => {}
+                Err(error) => unlisted = Some(error),
             }
         }
     }
     found.sort_by_key(|(_, set)| std::cmp::Reverse((set.at, set.number)));
-    if found.is_empty() { Err(unread.unwrap_or(Error::NoBackup)) } else { Ok(found) }
+    if found.is_empty() { Err(unread.or(unlisted).unwrap_or(Error::NoBackup)) } else { Ok(found) }
+}
+
+/// The numbers of sets in a vault's backup that come after `number` and whose list is missing, damaged or cannot be read.
+/// Whoever takes an earlier one because of that is told of them.
+pub fn later_unlisted(home: &Path, number: u32) -> Result<Vec<u32>> {
+    let later = numbers(home)?.into_iter().filter(|later| *later > number);
+    Ok(later.filter(|later| read(home, *later).is_err()).collect())
 }
 
 /// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.
@@ -163,11 +173,20 @@ impl Vault {
         let home = home(target, self.id());
         let Some(number) = numbers(&home)?.last().copied() else {
             fs::read_dir(target).map_err(named("looking for the backup"))?;
+            if home.join("sets").is_dir() {
+                return Err(Error::BackupUnfinished);
+            }
             // Somebody else's backup in the same folder is no backup of this vault.
             let other = homes(target).is_ok_and(|homes| !homes.is_empty());
             return Err(if other { Error::BackupOfAnother } else { Error::NoBackup });
         };
-        let (manifest, sealing) = read(&home, number)?;
+        let (manifest, sealing) = match read(&home, number) {
+            Err(error @ Error::BackupDamaged { .. }) => {
+                self.note_unlisted(target, number)?;
+                return Err(error);
+            }
+            read => read?,
+        };
         let unread = std::cell::RefCell::new(None);
         let key_of = |user| {
             let sql = "SELECT signing_key FROM user_account WHERE id = :id";

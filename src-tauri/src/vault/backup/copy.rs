@@ -1,16 +1,17 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{Way, copy_new, keep_names, named, outside, read_back, unread};
+use super::files::{Passed, Way, copy_new, keep_names, named, outside, read_back, unread};
 use super::manifest::{Manifest, Part};
-use super::{BackedUp, Copied, check, home, set_folder};
+use super::{BackedUp, Copied, Lacking, check, home, set_folder};
 use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
-use crate::vault::storage::database::says_unread;
-use crate::vault::{Vault, anchors, files, former, plain};
+use crate::vault::storage::database::{beside, says_unread};
+use crate::vault::storage::disk;
+use crate::vault::{Finding, Vault, anchors, files, former, plain};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};
@@ -37,7 +38,8 @@ struct Snapshot {
 
 impl Vault {
     /// Copies what is new into the backup under `target` and reads it back. The vault can be used meanwhile, but for the
-    /// moment in which its database is copied.
+    /// moment in which its database is copied. Of a damaged database no set is made. An original that the vault itself does not
+    /// give whole keeps no other out: the set lists it, as its database does, and whoever looks finds it missing.
     pub fn back_up(&self, target: &Path, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<BackedUp> {
         self.demand_unlocked()?;
         demand_elsewhere(self.folder(), target)?;
@@ -70,35 +72,29 @@ impl Vault {
         progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
     ) -> Result<BackedUp> {
         reach("backup-begun");
-        let snapshot = self.snapshot(part)?;
+        let snapshot = self.snapshot(part, progress)?;
         reach("backup-snapshot");
         let is_new =
             |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
-        let new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
-        let new_bytes: u64 = new.iter().map(|(_, size)| size).sum();
-        let free = fs4::available_space(home).map_err(unread("asking for free space"))?;
-        if free < new_bytes + SLACK {
-            return Err(Error::BackupFull);
-        }
-        let of = new_bytes * 2;
+        let mut new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
+        let wanted: u64 = new.iter().map(|(_, size)| size).sum();
+        demand_room(home, &snapshot.folder, wanted)?;
+        let of = wanted * 2;
         let mut done = 0;
         let mut passed = |count: u64| {
             done += count;
             self.demand_unlocked().map_or(ControlFlow::Break(()), |()| progress(Copied { done, of }))
         };
+        let mut lacking = Vec::new();
         for (done, (address, size)) in new.iter().enumerate() {
-            let to = path_of(home, address);
-            let copied =
-                copy_new(&path_of(self.folder(), address), &to, Way::Out, Some((*size, *address)), &mut passed);
-            let (copied, digest) = copied.map_err(|error| self.name_unread(address, error))?;
-            if digest != *address || copied != *size {
-                // The vault's own file is not what was sealed: a copy of it would only look like one.
-                return Err(self.name_damaged(address)?);
+            if let Some(lack) = self.copy_out(home, address, *size, &mut passed)? {
+                lacking.push(lack);
             }
             if done == 0 {
                 reach("backup-half-copied");
             }
         }
+        new.retain(|(address, _)| lacking.iter().all(|lack: &Lacking| lack.address != *address));
         reach("backup-copied");
         for (address, size) in &new {
             if read_back(&path_of(home, address), &mut passed)? != Some((*size, *address)) {
@@ -114,20 +110,47 @@ impl Vault {
         folders.iter().try_for_each(|folder| keep_names(folder))?;
         reach("backup-read-back");
         let manifest = self.seal_set(&snapshot, home, number)?;
-        Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes })
+        let new_bytes = new.iter().map(|(_, size)| size).sum();
+        Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes, lacking })
+    }
+
+    /// Copies one original. What the vault itself does not give whole is no copy, and is told of.
+    fn copy_out(
+        &self,
+        home: &Path,
+        address: &Sha256Digest,
+        size: u64,
+        passed: &mut Passed<'_>,
+    ) -> Result<Option<Lacking>> {
+        let (from, to) = (path_of(self.folder(), address), path_of(home, address));
+        let failed = match copy_new(&from, &to, Way::Out, Some((size, *address)), passed) {
+            Ok(copied) if copied == (size, *address) => return Ok(None),
+            // The vault's own file is not what was sealed: a copy of it would only look like one.
+            Ok(_) => self.name_damaged(address)?,
+            Err(error) => self.name_unread(address, error),
+        };
+        let finding = match failed {
+            Error::BlobDamaged { blob } => Finding::BlobDamaged { blob },
+            Error::BlobMissing { blob } => Finding::BlobMissing { blob },
+            Error::BlobUnreadable { blob, .. } => Finding::BlobUnreadable { blob },
+            other => return Err(other),
+        };
+        Ok(Some(Lacking { address: *address, finding }))
     }
 
     /// Copies the database and what opens it, all of one moment.
-    fn snapshot(&self, part: &Path) -> Result<Snapshot> {
+    fn snapshot(&self, part: &Path, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<Snapshot> {
         fs::create_dir_all(part.join("slots")).map_err(outside("making a folder of the backup"))?;
         let database = part.join("main.db");
         let at = self.now();
         let (copy, log_size, log_root) = self.with_writer(|writer| {
+            // A connection of its own: it holds no page from before, so that every one comes from the disk, the write-ahead log's too.
+            let source = connect(&self.database_path(), &self.keys, Use::Reading).map_err(of_the_source)?;
             drop(fs::File::create_new(&database).map_err(outside("writing the copy of the database"))?);
             let mut copy = connect(&database, &self.keys, Use::Writing).map_err(on_the_stick)?;
             // Whoever waits to write does not wait for the stick: the copy is made durable once the writer is free again.
             copy.pragma_update(None, "synchronous", "NORMAL").map_err(|error| on_the_stick(error.into()))?;
-            self.copy_pages(&writer.connection, &mut copy)?;
+            self.copy_pages(&source, &mut copy)?;
             for name in ["head.a", "head.b"] {
                 copy_small(&self.folder().join(name), &part.join(name))?;
             }
@@ -153,7 +176,7 @@ impl Vault {
             fs::create_dir_all(part.join(anchors::FOLDER)).map_err(outside("making a folder of the backup"))?;
             copy_small(&kept.join(&name), &part.join(anchors::FOLDER).join(&name))?;
         }
-        let blobs = self.read_copy(&database).map_err(on_the_stick)?;
+        let blobs = self.read_copy(&database, progress).map_err(on_the_stick)?;
         for beside in ["main.db-wal", "main.db-shm"] {
             let _ = fs::remove_file(part.join(beside)); // empty: the copy was closed
         }
@@ -173,7 +196,7 @@ impl Vault {
         let copying = Backup::new(from, to).map_err(of_copying)?;
         loop {
             match copying.step(STEP).map_err(of_copying)? {
-                StepResult::Done => return Ok(()),
+                StepResult::Done => break,
                 StepResult::More => reach("backup-half-database"),
                 // Somebody else holds the copy.
                 _ => {
@@ -183,19 +206,27 @@ impl Vault {
             }
             self.demand_unlocked()?;
         }
+        drop(copying);
+        demand_whole_pages(from)
     }
 
-    /// Checks the copy of the database and lists the sealed files that it needs.
-    fn read_copy(&self, database: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
+    /// Checks the copy of the database, as far down as a rescue would, and lists the sealed files that it needs.
+    fn read_copy(
+        &self,
+        database: &Path,
+        progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
+    ) -> Result<Vec<(Sha256Digest, u64)>> {
+        let mut report = |done| match self.demand_unlocked() {
+            Ok(()) => progress(Copied { done, of: 0 }),
+            Err(_) => ControlFlow::Break(()),
+        };
+        let checked = beside(connect(database, &self.keys, Use::Writing)?, &mut report, 0, |_| Ok(()));
+        self.demand_unlocked()?;
+        let (problems, _) = checked?;
         let db = connect(database, &self.keys, Use::Reading)?;
-        let problems: Vec<String> =
-            db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        if problems.iter().any(|problem| says_unread(problem)) {
-            let source = std::io::Error::other("the copy of the database");
-            return Err(Error::BackupInterrupted { what: "reading the copy of the database", source });
-        }
-        if !problems.is_empty() {
-            return Err(Error::ReadBackDiffers);
+        if problems > 0 {
+            // Pages that are not what was written are the stick's; what stands on whole pages came out of the vault so.
+            return Err(if has_bad_pages(&db)? { Error::ReadBackDiffers } else { Error::BackupOfDamaged });
         }
         let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
         let blobs = statement
@@ -274,6 +305,49 @@ impl Vault {
     }
 }
 
+/// SQLCipher gives a page that is not what was written out as zeros and goes on, and remembers that it did. Copied, such a page is
+/// whole for whoever looks at the copy alone.
+fn demand_whole_pages(from: &Connection) -> Result<()> {
+    let status: String = from.query_row("PRAGMA cipher_status", [], |row| row.get(0))?;
+    match status.as_str() {
+        "1" => Ok(()),
+        _ if disk::refused() => {
+            let source = std::io::Error::other("a page of the database");
+            Err(Error::Io { what: "reading the database", source })
+        }
+        _ => Err(Error::BackupOfDamaged),
+    }
+}
+
+/// Whether a page of the copy is not what was written.
+fn has_bad_pages(db: &Connection) -> Result<bool> {
+    let problems: Vec<String> =
+        db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if problems.iter().any(|problem| says_unread(problem)) {
+        let source = std::io::Error::other("the copy of the database");
+        return Err(Error::BackupInterrupted { what: "reading the copy of the database", source });
+    }
+    Ok(!problems.is_empty())
+}
+
+/// The vault's own database cannot even be looked into.
+fn of_the_source(error: Error) -> Error {
+    match error {
+        Error::DatabaseDamaged => Error::BackupOfDamaged,
+        other => other,
+    }
+}
+
+/// Asks for room before anything large is copied. What was copied of the database counts: it goes if there is none.
+pub(super) fn demand_room(home: &Path, copied: &Path, wanted: u64) -> Result<()> {
+    let free = fs4::available_space(home).map_err(unread("asking for free space"))?;
+    let (database, needed) = (copied.join("main.db").metadata().map_or(0, |meta| meta.len()), wanted + SLACK);
+    if free < needed {
+        return Err(Error::BackupTooLarge { needed: needed + database, free: free + database });
+    }
+    Ok(())
+}
+
 /// Brings what was copied into the file of the copy, where it is durable, and closes it. Closing alone would not say that it failed.
 fn fold(copy: Connection) -> Result<()> {
     let busy: bool = copy.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
@@ -312,6 +386,9 @@ fn of_copying(error: rusqlite::Error) -> Error {
 fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
     let real = |path: &Path| path.canonicalize();
     let target = real(target).map_err(named("looking for the folder"))?;
+    if target.is_file() {
+        return Err(Error::BackupFolderMissing);
+    }
     let vault = real(vault).map_err(io("looking for the vault's folder"))?;
     if target.starts_with(&vault) || Vault::is_at(&target) { Err(Error::BackupInsideVault) } else { Ok(()) }
 }

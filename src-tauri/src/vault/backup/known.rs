@@ -2,7 +2,7 @@
 //! damaged in it. A backup reads back what it copied; only a check reads all.
 
 use super::check::{self, BackupCheck};
-use super::{BackedUp, home};
+use super::{BackedUp, home, set_folder};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::error::{Error, Result};
 use crate::vault::{Act, Action, Area, Vault, Writing};
@@ -10,6 +10,7 @@ use rusqlite::{OptionalExtension as _, named_params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The keys of the settings.
@@ -79,7 +80,31 @@ impl Vault {
         })
     }
 
-    /// Writes down a backup. All of it counts as read back when all of it was new, and else when it was so the last time.
+    /// Where the last backup lies, for whoever names no folder. A stick that was pulled out leaves an empty folder of its name, and
+    /// another stick may lie there.
+    ///
+    /// Errors: there was no backup; the folder is not there; what lies in it is not that backup.
+    pub fn last_target(&self) -> Result<PathBuf> {
+        let last = self.last_backup()?.ok_or(Error::NoBackup)?;
+        if last.target.is_dir() && !self.is_there(&last) {
+            return Err(Error::BackupElsewhere);
+        }
+        match check::read(&home(&last.target, self.id()), last.number) {
+            Ok((manifest, _)) if manifest.at != last.at => Err(Error::BackupElsewhere),
+            _ => Ok(last.target), // what is wrong with it is said by whoever reads it
+        }
+    }
+
+    /// Whether a backup that is remembered lies in its folder now, whole or not. A place that does not say is not called empty.
+    pub fn is_there(&self, known: &LastBackup) -> bool {
+        match set_folder(&home(&known.target, self.id()), known.number).symlink_metadata() {
+            Ok(_) => true,
+            Err(error) => known.target.is_dir() && error.kind() != ErrorKind::NotFound,
+        }
+    }
+
+    /// Writes down a backup. All of it counts as read back when all of it was new, and else when it was so the last time; never
+    /// while it lacks an original.
     pub(super) fn note_copied(&self, target: &Path, made: &BackedUp) -> Result<()> {
         let set = made.set;
         let before = self.last_backup()?.filter(|last| last.target == target);
@@ -90,19 +115,38 @@ impl Vault {
                 .is_ok_and(|(manifest, _)| manifest.at == last.at && last.number < set.number)
         };
         let whole = match before.filter(is_there) {
+            _ if !made.lacking.is_empty() => None,
             _ if made.new_blobs == set.blobs => Some(self.now()),
             before => before.and_then(|last| last.whole),
         };
         let last = LastBackup { target: target.to_owned(), number: set.number, at: set.at, whole };
         let others = self.others_beside(&last)?;
         let mut again = self.again()?;
-        again.remove(target); // every one of them was copied anew and read back
-        let about = json!({ "set": set.number, "blobs": set.blobs, "new_blobs": made.new_blobs });
+        again.remove(target); // every one of them was copied anew and read back, but for those that the vault itself lacks
+        let mut about = json!({ "set": set.number, "blobs": set.blobs, "new_blobs": made.new_blobs });
+        if !made.lacking.is_empty() {
+            about["lacking"] = json!(made.lacking.len());
+            again.insert(target.to_owned(), made.lacking.iter().map(|lack| lack.address).collect());
+        }
         self.write(Act { label: "backup", undoable: false }, |w| {
             keep(w, LAST, &last)?;
             keep(w, OTHERS, &others)?;
             keep(w, AGAIN, &again)?;
             w.custody(Action::Backup, &[], &about).map(|_| ())
+        })
+        .map(|_| ())
+    }
+
+    /// Writes down that the list of a set under `target` is damaged: nothing was read back of it, and it is whole no more.
+    pub fn note_unlisted(&self, target: &Path, number: u32) -> Result<()> {
+        let (mut last, mut others) = (self.last_backup()?, self.others()?);
+        for known in last.iter_mut().chain(others.values_mut()).filter(|known| known.target == target) {
+            known.whole = None;
+        }
+        self.write(Act { label: "backup-check", undoable: false }, |w| {
+            last.iter().try_for_each(|last| keep(w, LAST, last))?;
+            keep(w, OTHERS, &others)?;
+            w.custody(Action::Verify, &[], &json!({ "set": number, "found": 1 })).map(|_| ())
         })
         .map(|_| ())
     }

@@ -10,6 +10,8 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use minicbor::{Decoder, Encoder};
 
 const MAGIC: &[u8; 8] = b"DALILBK1";
+/// What a list of any format begins with; a digit follows, and its own digest ends it.
+const ANY: &[u8; 7] = b"DALILBK";
 const SIGNED_WITH: &[u8] = b"dalil/backup/v1\0";
 /// Magic and length in front; MAC, signer, signature and digest behind.
 const FRAME: usize = 8 + 4 + 32 + 16 + 64 + 32;
@@ -114,7 +116,13 @@ impl Manifest {
     pub fn open(bytes: &[u8], number: u32) -> Result<(Self, Sealing)> {
         let damaged = || Error::BackupDamaged { set: number };
         let (head, digest) = bytes.split_last_chunk::<32>().ok_or_else(damaged)?;
-        if bytes.len() < FRAME || !head.starts_with(MAGIC) || Sha256Digest::of(head).0 != *digest {
+        if Sha256Digest::of(head).0 != *digest {
+            return Err(damaged());
+        }
+        if !head.starts_with(MAGIC) && head.starts_with(ANY) && head.get(ANY.len()).is_some_and(u8::is_ascii_digit) {
+            return Err(Error::NewerBackup { set: number });
+        }
+        if bytes.len() < FRAME || !head.starts_with(MAGIC) {
             return Err(damaged());
         }
         let length = u32::from_be_bytes([head[8], head[9], head[10], head[11]]) as usize;

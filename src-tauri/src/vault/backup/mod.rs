@@ -17,8 +17,11 @@ mod manifest;
 mod parts;
 mod purge;
 mod restore;
+#[cfg(test)]
+mod tests;
+mod unlisted;
 
-pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
+pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
 pub use parts::try_passphrase;
@@ -26,9 +29,11 @@ pub(super) use parts::{Openers, copy_parts, read_openers};
 pub use purge::{Held, Purged};
 pub use restore::{Restored, mark_trial, restore, sweep_trials};
 pub(super) use restore::{is_being_restored, settle};
+pub use unlisted::unlisted_sets;
 
-use crate::base::Timestamp;
 use crate::base::id::VaultId;
+use crate::base::{Sha256Digest, Timestamp};
+use crate::vault::Finding;
 use std::path::{Path, PathBuf};
 
 /// How far a backup, a check of one or a restoration has come, in bytes.
@@ -54,12 +59,22 @@ pub struct BackupSet {
 }
 
 /// What a backup did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackedUp {
     pub set: BackupSet,
     /// Originals that were not in the backup before, and their bytes.
     pub new_blobs: u64,
     pub new_bytes: u64,
+    /// Originals that the set lists and the backup has no whole copy of.
+    pub lacking: Vec<Lacking>,
+}
+
+/// An original that could not be copied, because the vault itself does not give it whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    pub address: Sha256Digest,
+    /// What is wrong with it in the vault.
+    pub finding: Finding,
 }
 
 /// The vault's own folder inside the folder that was chosen.

@@ -5,6 +5,7 @@
 use super::check::{BackupCheck, Reached, reach, read};
 use super::files::copy_back;
 use super::manifest::Manifest;
+use super::unlisted::{self, LIST};
 use super::{Copied, set_folder};
 use crate::base::id::VaultId;
 use crate::vault::blob::path_of;
@@ -34,7 +35,8 @@ pub struct Restored {
 }
 
 /// Restores a set of the backup in `home` into the folder `into`, which must be empty or not there yet, or hold what an
-/// earlier restoration left that was cut short.
+/// earlier restoration left that was cut short. A set whose list is damaged comes back as it lies there, with every original
+/// of the backup: the damaged list is named among what is not whole.
 pub fn restore(
     home: &Path,
     number: u32,
@@ -42,7 +44,10 @@ pub fn restore(
     progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
 ) -> Result<Restored> {
     plain::demand_backup(home)?;
-    let (manifest, _) = read(home, number)?;
+    let (manifest, is_listed) = match read(home, number) {
+        Err(Error::BackupDamaged { .. }) => (unlisted::list(home, number)?, false),
+        listed => (listed?.0, true),
+    };
     if is_being_restored(into) {
         let lock = LockFile::take(into)?; // unless it is under way in another window
         clear(into)?;
@@ -67,7 +72,9 @@ pub fn restore(
             let _ = fs::remove_dir_all(into);
         }
     }
-    made
+    let mut restored = made?;
+    restored.check.parts.extend((!is_listed).then(|| LIST.to_owned()));
+    Ok(restored)
 }
 
 fn restore_into(

@@ -28,6 +28,17 @@ pub struct Found {
     stored: StoredBlob,
 }
 
+/// What came of looking for a copy of a sealed file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetched {
+    /// A whole one is in its place.
+    Back,
+    /// There is none.
+    Nowhere,
+    /// There is one, and it is damaged too.
+    Damaged,
+}
+
 /// What became of a sealed file that no row names.
 pub enum TakenUp {
     /// It is an original that was received, and can be recorded.
@@ -145,16 +156,16 @@ impl Vault {
     }
 
     /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,
-    /// not removed. Whether a whole copy was there; an error when a place of copies could not be read.
+    /// not removed. An error when a place of copies could not be read, and no other had it whole.
     pub fn fetch(
         &self,
         blob: BlobId,
         copies: &[PathBuf],
         passed: &mut dyn FnMut(u64) -> ControlFlow<()>,
-    ) -> Result<bool> {
+    ) -> Result<Fetched> {
         self.demand_unlocked()?;
         let stored = self.read(|db| store::stored(db, blob))?;
-        let mut unread = None;
+        let (mut unread, mut found) = (None, Fetched::Nowhere);
         for copy in copies {
             let from = store::path_of(copy, &stored.address);
             let draft = self.folder().join("tmp").join(files::make_name()?);
@@ -162,7 +173,7 @@ impl Vault {
             if !matches!(copied, Ok((size, digest)) if size == stored.file_size && digest == stored.address) {
                 let _ = fs::remove_file(&draft); // nothing whole was there; what stays is swept at the next opening
                 match copied {
-                    Ok(_) => {}
+                    Ok(_) => found = Fetched::Damaged,
                     Err(error) if backup::is_not_there(&error) => {}
                     // Another copy may still be read.
                     Err(error @ Error::BackupInterrupted { .. }) => unread = Some(error),
@@ -178,8 +189,8 @@ impl Vault {
             files::publish(&draft, &place)?;
             // It is read as every original is before it is said to be back.
             self.check_blob(blob, &mut |at| passed(at))?;
-            return Ok(true);
+            return Ok(Fetched::Back);
         }
-        unread.map_or(Ok(false), Err)
+        unread.map_or(Ok(found), Err)
     }
 }

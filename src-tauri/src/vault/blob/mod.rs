@@ -8,7 +8,7 @@ mod publish;
 mod seal;
 mod store;
 
-pub use found::{Found, TakenUp};
+pub use found::{Fetched, Found, TakenUp};
 pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
 pub use seal::{Sealed, Staged};

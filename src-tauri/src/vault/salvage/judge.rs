@@ -210,6 +210,12 @@ pub(super) fn is_lost(path: &Path) -> bool {
     fs::File::open(path).is_ok_and(|mut file| std::io::copy(&mut file, &mut std::io::sink()).is_err())
 }
 
+/// Whether a database that was copied out of a set is worth putting in place. One that was backed up with a page missing passes
+/// as the set's own file, and not as a database.
+pub(super) fn passes(path: &Path, master: &Key, vault: VaultId) -> Result<bool> {
+    Ok(is_whole(path, &VaultKeys::derive(master.clone()), vault)? == Some(true))
+}
+
 /// Whether the database opens and passes its checks; `None` when nothing says that these are its keys.
 fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool>> {
     let salted = match has_its_salt(path, keys) {

@@ -48,9 +48,18 @@ pub(super) use stage::{Note, settle};
 pub struct Salvaged {
     /// The set that was taken from; none where there was no backup.
     pub set: Option<BackupSet>,
+    /// The numbers of later sets that could not be taken from: their list or their database is damaged, or the disk does not give
+    /// them back.
+    pub passed_over: Vec<u32>,
     pub what: Rescued,
     /// The folder in `quarantine/` that holds what was there before.
     pub aside: PathBuf,
+}
+
+/// The set that a rescue takes from, and those after it that it could not take from.
+struct Taken {
+    set: BackupSet,
+    passed_over: Vec<u32>,
 }
 
 /// What came of looking for the keys that the database in place does not know.
@@ -70,8 +79,8 @@ impl Keys {
 }
 
 impl Vault {
-    /// Puts in the place of what is damaged what the newest whole set of a backup holds, and opens the vault. The
-    /// passphrase is the one that opened the vault when the backup was made. What was there is set aside; sealed originals
+    /// Puts in the place of what is damaged what the newest whole set of a backup holds, whose database passes its own checks,
+    /// and opens the vault. The passphrase is the one that opened the vault when the backup was made. What was there is set aside; sealed originals
     /// and anchors are not touched. A vault whose database is whole keeps it ([`Error::DatabaseWhole`]).
     /// [`Vault::end_salvage`] says that what was sealed since the backup was looked for.
     pub fn salvage(
@@ -89,16 +98,17 @@ impl Vault {
         folder: &Path,
         passphrase: &Passphrase,
         clock: Arc<dyn Clock>,
-        prepare: impl FnOnce() -> Result<Option<BackupSet>>,
+        prepare: impl FnOnce() -> Result<Option<Taken>>,
     ) -> Result<(Self, Vec<Finding>, Salvaged)> {
         settle(folder)?; // one that was cut short is brought to its end first
-        let set = prepare()?;
+        let taken = prepare()?;
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         findings.extend(vault.take_note(&note, passphrase)?.finding());
         let aside = folder.join("quarantine").join(&note.aside);
-        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
+        let (set, passed_over) = taken.map_or((None, Vec::new()), |taken| (Some(taken.set), taken.passed_over));
+        Ok((vault, findings, Salvaged { set, passed_over, what: note.what, aside }))
     }
 
     /// Keeps the keys and writes the entry of a rescue that is in place, and before it of one that never came so far.
@@ -249,7 +259,7 @@ impl Vault {
 }
 
 /// Lays ready what takes the place of what is damaged.
-fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<BackupSet> {
+fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<Taken> {
     if !Vault::is_at(folder) && !folder.join("slots").is_dir() {
         return Err(Error::NotAVault);
     }
@@ -265,7 +275,7 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
     if let Some(descriptor) = &known {
         rotate::settle(folder, descriptor)?; // a change of keys that was cut short comes first
     }
-    let mut damaged = Error::NoBackup;
+    let (mut damaged, mut passed_over) = (Error::NoBackup, Vec::new());
     for (home, set) in sets {
         let tried = backup::read_openers(&home, set.number).and_then(|openers| {
             // Nothing is weighed, let alone moved, until the passphrase is known to be right.
@@ -276,11 +286,23 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
             if !is_likeliest && matches!(plan, judge::Plan::Database) {
                 return Err(Error::BackupOfAnother);
             }
-            stage::lay_ready(folder, &home, &set, &openers, &plan, now)
+            stage::lay_ready(folder, &home, &set, &openers, &opened.master, &plan, now)
         });
         match tried {
-            Ok(()) => return Ok(set),
-            Err(error @ (Error::BackupDamaged { .. } | Error::BackupInterrupted { .. })) => damaged = error,
+            Ok(()) => {
+                passed_over.extend(backup::later_unlisted(&home, set.number).unwrap_or_default());
+                passed_over.sort_unstable();
+                passed_over.dedup();
+                return Ok(Taken { set, passed_over });
+            }
+            Err(
+                error @ (Error::BackupDamaged { .. }
+                | Error::BackupDatabaseDamaged { .. }
+                | Error::BackupInterrupted { .. }),
+            ) => {
+                damaged = error;
+                passed_over.push(set.number);
+            }
             Err(error) => return Err(error),
         }
     }

@@ -3,12 +3,13 @@
 
 use super::super::descriptor;
 use super::super::error::{Error, Result, io};
+use super::super::keys::Key;
 use super::super::lockfile::LockFile;
 use super::super::log::head;
 use super::super::moments::reach;
 use super::super::opening::FOLDERS;
 use super::super::{checkpoints, files, former, slots};
-use super::judge::{Piece, Plan};
+use super::judge::{self, Piece, Plan};
 use super::{BackupSet, Openers, backup};
 use crate::base::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -104,18 +105,24 @@ impl Note {
     }
 }
 
-/// Copies what is needed beside the vault, compares it, and says in one step that it is to be put in place.
+/// Copies what is needed beside the vault, compares it, and says in one step that it is to be put in place. `master` is the
+/// key that the passphrase gave out of the set.
 pub(super) fn lay_ready(
     folder: &Path,
     home: &Path,
     set: &BackupSet,
     openers: &Openers,
+    master: &Key,
     plan: &Plan,
     now: Timestamp,
 ) -> Result<()> {
     let part = folder.join(PART);
     remove_folder(&part)?;
-    let made = lay_into(&part.join("files"), home, openers, plan, folder);
+    let files = part.join("files");
+    let made = lay_into(&files, home, openers, plan, folder).and_then(|()| match plan {
+        Plan::Database => demand_passing(&files.join("db"), openers, master),
+        Plan::Only(_) => Ok(()),
+    });
     let what = match plan {
         Plan::Database => Rescued::Database,
         Plan::Only(_) => Rescued::Openers,
@@ -189,6 +196,20 @@ fn take_name(folder: &Path, part: &Path, next: &Path) -> Result<()> {
     }
     fs::rename(part, next).map_err(io("laying a rescue ready"))?;
     files::sync_folder(folder)
+}
+
+/// What is put in place must be a database that a vault opens with. What looking at it leaves beside it goes.
+fn demand_passing(db: &Path, openers: &Openers, master: &Key) -> Result<()> {
+    let copied = names_in(db)?;
+    for name in &copied {
+        if !judge::passes(&db.join(name), master, openers.descriptor.vault)? {
+            return Err(Error::BackupDatabaseDamaged { set: openers.number });
+        }
+    }
+    for name in names_in(db)?.into_iter().filter(|name| !copied.contains(name)) {
+        fs::remove_file(db.join(name)).map_err(io("laying a rescue ready"))?;
+    }
+    Ok(())
 }
 
 fn lay_into(into: &Path, home: &Path, openers: &Openers, plan: &Plan, folder: &Path) -> Result<()> {

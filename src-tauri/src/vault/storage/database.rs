@@ -67,10 +67,12 @@ pub(in crate::vault) fn count_problems(db: &Connection) -> Result<u32> {
         });
         judge(counted).map(|whole| count + u32::from(!whole))
     };
-    Ok(rows("PRAGMA cipher_integrity_check", None)?
+    let problems = rows("PRAGMA cipher_integrity_check", None)?
         + rows("PRAGMA integrity_check", Some("ok"))?
         + rows("PRAGMA foreign_key_check", None)?
-        + broken_indexes(db)?)
+        + broken_indexes(db)?;
+    // What is counted after the disk refused a page once is no finding: the connection gives nothing whole any more.
+    if problems > 0 && super::disk::refused() { Err(unread().into()) } else { Ok(problems) }
 }
 
 /// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.

@@ -121,8 +121,11 @@ fn works(folder: &Path, work: &str) -> Result<()> {
             say(&format!("checked {}", told(&check)));
         }
         _ => {
-            vault.back_up(&stick, &mut |_| ControlFlow::Continue(()))?;
-            say("backed up");
+            let made = vault.back_up(&stick, &mut |_| ControlFlow::Continue(()))?;
+            match made.lacking.first() {
+                None => say("backed up"),
+                Some(lack) => say(&format!("lacking {:?}", lack.finding)),
+            }
         }
     }
     vault.lock()

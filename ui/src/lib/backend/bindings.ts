@@ -559,7 +559,7 @@ compared: number,
  */
 logAgrees: boolean, 
 /**
- * What the restored vault's own check found.
+ * What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
  */
 findings: Array<FindingView>, 
 /**
@@ -590,7 +590,16 @@ bytes: number,
 /**
  * Entries of the custody log in it.
  */
-logSize: number, };
+logSize: number, 
+/**
+ * Whether its list is whole. Of one whose list is damaged only the place, the number and about when it was made are known; it is
+ * restored as it lies there.
+ */
+listed: boolean, 
+/**
+ * Later copies in the same place whose list is damaged.
+ */
+passedOver: Array<number>, };
 export type BackupStatus = { 
 /**
  * The last backup.
@@ -3955,7 +3964,7 @@ export type LastBackupView = {
  */
 folder: string, 
 /**
- * Whether that folder answers now: a stick may lie in a drawer.
+ * Whether it lies in that folder now: a stick may lie in a drawer.
  */
 there: boolean, 
 /**
@@ -6185,6 +6194,10 @@ fetched: number,
  */
 lost: number, 
 /**
+ * Those of them that are in the backup, and damaged there.
+ */
+rotten: number, 
+/**
  * Sealed files without a row that are items again.
  */
 found: number, 
@@ -6209,6 +6222,10 @@ strange: number,
  * When the database that was put in place was copied; none when the database was whole and stayed, or was begun anew.
  */
 databaseAt: number | null, 
+/**
+ * Later backups that the database could not be taken from: their list or their database is damaged.
+ */
+passedOver: Array<number>, 
 /**
  * The database is a new one: there was no backup.
  */

@@ -1,0 +1,77 @@
+//! Sets as earlier versions made them of a database with a page missing: whole for whoever compares files.
+
+use super::check::read;
+use super::copy::demand_room;
+use super::{Copied, check_backup, home, set_folder};
+use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
+use crate::vault::storage::connect::{Use, connect};
+use crate::vault::{Error, KdfChoice, KdfCost, Passphrase, Vault};
+use rusqlite::config::DbConfig;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+
+fn on(_: Copied) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Takes pages out of the database of a set and seals the set anew.
+fn hollow(vault: &Vault, home: &Path, number: u32) {
+    let file = set_folder(home, number).join("main.db");
+    let db = connect(&file, &vault.keys, Use::Writing).unwrap();
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    db.pragma_update(None, "writable_schema", "ON").unwrap();
+    db.execute("DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", []).unwrap();
+    db.close().unwrap();
+    let (mut manifest, _) = read(home, number).unwrap();
+    for part in manifest.parts.iter_mut().filter(|part| part.path == "main.db") {
+        let bytes = fs::read(&file).unwrap();
+        (part.size, part.sha256) = (bytes.len() as u64, Sha256Digest::of(&bytes));
+    }
+    let seal = |signer: &_| manifest.seal(&vault.keys.backup, vault.user(), signer);
+    let bytes = vault.bundle.ed25519_seed.signing(seal);
+    fs::write(set_folder(home, number).join("MANIFEST"), bytes).unwrap();
+}
+
+#[test]
+fn where_there_is_no_room_it_is_said_how_much_is_needed_and_how_much_is_free() {
+    let stick = tempfile::tempdir().unwrap();
+    fs::write(stick.path().join("main.db"), [0; 4096]).unwrap();
+    demand_room(stick.path(), stick.path(), 0).unwrap();
+    match demand_room(stick.path(), stick.path(), 1 << 60) {
+        Err(Error::BackupTooLarge { needed, free }) => assert!(needed > 1 << 60 && free > 0 && free < 1 << 60),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_rescue_passes_a_set_over_whose_database_is_hollow_and_takes_the_earlier_one() {
+    let place = tempfile::tempdir().unwrap();
+    let (office, stick) = (place.path().join("vault"), place.path().join("stick"));
+    fs::create_dir(&stick).unwrap();
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
+    let words = Passphrase::new("куланду бетеге чечек 48");
+    let cost = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let vault = Vault::create(&office, &words, "Айнура Токтосунова", cost, Arc::clone(&clock)).unwrap();
+    vault.back_up(&stick, &mut on).unwrap();
+    vault.back_up(&stick, &mut on).unwrap();
+    let home = home(&stick, vault.id());
+    hollow(&vault, &home, 2);
+    assert!(check_backup(&home, 2, &mut on).unwrap().is_whole(), "its files are what its list says");
+    vault.lock().unwrap();
+    let database = office.join("db/main.db");
+    let bytes = fs::read(&database).unwrap();
+    fs::write(&database, &bytes[..4096 * 20]).unwrap();
+
+    let (vault, _, done) = Vault::salvage(&office, &stick, &words, Arc::clone(&clock)).unwrap();
+    assert_eq!((done.set.unwrap().number, done.passed_over), (1, vec![2]));
+    vault.end_salvage().unwrap();
+    hollow(&vault, &home, 1);
+    vault.lock().unwrap();
+    fs::write(&database, &bytes[..4096 * 20]).unwrap();
+    // With none left that passes nothing gives way.
+    let refused = Vault::salvage(&office, &stick, &words, clock).map(|_| ());
+    assert!(matches!(refused, Err(Error::BackupDatabaseDamaged { set: 1 })), "{refused:?}");
+    assert_eq!(fs::metadata(&database).unwrap().len(), 4096 * 20, "what was there is there");
+}

@@ -1,0 +1,115 @@
+//! What has rotted, or is another, where a backup lies or in the vault: what the screen and the command line say of it.
+
+use super::backup::{desk, outcome};
+use super::repair::{overwrite, repair};
+use crate::support::{Desk, PASSPHRASE, picture};
+use dalil::commands::Failure;
+use dalil::vault::Error;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// The sealed files below a folder.
+fn sealed(folder: &Path) -> Vec<PathBuf> {
+    let files = walkdir::WalkDir::new(folder).into_iter().flatten().map(walkdir::DirEntry::into_path);
+    files.filter(|path| path.extension().is_some_and(|of| of == "dbl")).collect()
+}
+
+/// The folder of the vault's backup on a stick.
+fn home(stick: &str) -> PathBuf {
+    let mut folders = std::fs::read_dir(stick).unwrap().map(|entry| entry.unwrap().path());
+    folders.find(|path| path.join("sets").is_dir()).unwrap()
+}
+
+/// What the command line says in English, and how it ends.
+fn said(vault: &Path, arguments: &[&str]) -> (i32, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    command.args(["--lang", "en", "--vault"]).arg(vault).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
+    let out = command.output().unwrap();
+    let said = [out.stdout, out.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+    (out.status.code().unwrap(), said)
+}
+
+fn back_up(desk: &Desk, folder: &Value) -> Value {
+    outcome(desk, &desk.ask("backup.run", json!({ "folder": folder })))
+}
+
+#[test]
+fn a_damaged_original_keeps_no_later_one_out_of_the_backup_and_is_named_by_its_exhibit() {
+    let (desk, stick) = desk();
+    overwrite(&sealed(&desk.vault())[0], |bytes| bytes[300] ^= 1);
+    let case = desk.case("15/2026");
+    desk.take_in(&case, &[desk.file("later.png", picture(9))]);
+    let made = back_up(&desk, &json!(stick));
+    assert_eq!((&made["set"]["originals"], &made["newOriginals"]), (&json!(2), &json!(1)));
+    let finding = &made["findings"][0];
+    assert_eq!((&finding["code"], &finding["items"][0]["number"]), (&json!("blob-damaged"), &json!(1)));
+    assert_eq!(desk.ask("backup.status", json!({}))["last"]["whole"], Value::Null);
+    desk.ask("vault.lock", json!({}));
+    let (code, words) = said(&desk.vault(), &["backup", "run"]);
+    assert!(code == 4 && words.contains("Backup 2 is made, but not all is in it"), "{code} {words}");
+    assert!(words.contains("A sealed file was changed or is damaged") && words.contains("vault repair"), "{words}");
+}
+
+#[test]
+fn a_stick_that_was_pulled_out_is_not_replaced_by_the_folder_it_hung_in() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    let (place, away) = (home(&stick), desk.folder().join("away"));
+    std::fs::rename(&place, &away).unwrap();
+    for work in ["backup.run", "backup.check"] {
+        assert_eq!(desk.refused(work, json!({ "folder": null })).code, "backup-elsewhere", "{work}");
+    }
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 0, "nothing is written there");
+    assert_eq!(desk.ask("backup.status", json!({}))["last"]["there"], false);
+    std::fs::rename(&away, &place).unwrap();
+    assert_eq!(back_up(&desk, &Value::Null)["set"]["number"], 2, "connected again, it goes on");
+}
+
+#[test]
+fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_one() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    back_up(&desk, &json!(stick));
+    let list = home(&stick).join("sets/000002/MANIFEST");
+    overwrite(&list, |bytes| bytes[90] ^= 1);
+    let sets = desk.ask("backup.find", json!({ "folder": stick }));
+    let told: Vec<_> = sets.as_array().unwrap().iter().map(|set| (&set["number"], &set["listed"])).collect();
+    assert_eq!(told, [(&json!(1), &json!(true)), (&json!(2), &json!(false))]);
+    assert_eq!(sets[0]["passedOver"], json!([2]));
+    let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": null, "passphrase": PASSPHRASE })));
+    assert_eq!((&tried["set"]["number"], &tried["set"]["passedOver"]), (&json!(1), &json!([2])));
+    let status = desk.ask("backup.status", json!({}));
+    assert_eq!((&status["drilled"]["whole"], &status["last"]["whole"]), (&json!(false), &Value::Null));
+    desk.ask("vault.lock", json!({}));
+    let place = desk.folder();
+    let (code, words) = said(&place.join("any"), &["backup", "list", &stick]);
+    assert!(code == 4 && words.contains("backup 2, its list is damaged"), "{code} {words}");
+    let (code, words) = said(&place.join("earlier"), &["backup", "restore", &stick]);
+    assert!(code == 4 && words.contains("later backups, but their list is damaged: 2"), "{code} {words}");
+    let (code, words) = said(&place.join("named"), &["backup", "restore", &stick, "--set", "2"]);
+    assert!(code == 4 && words.contains("Backup 2 was brought back, but not all in it is whole"), "{code} {words}");
+    assert!(words.contains("all was taken as it lies: MANIFEST"), "{words}");
+    let (code, words) = said(&place.join("named"), &["case", "list"]);
+    assert_eq!(code, 0, "and it opens: {words}");
+}
+
+#[test]
+fn room_that_is_said_to_be_enough_is() {
+    let failure = Failure::from(Error::BackupTooLarge { needed: 16_000_001, free: 999_999 });
+    let params = ["needed", "free"].map(|key| failure.params[key].as_str());
+    assert_eq!((failure.code.as_str(), params), ("backup-no-room", ["17", "0"]));
+}
+
+#[test]
+fn a_file_that_is_damaged_in_the_backup_too_is_not_said_to_be_missing_there() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    for folder in [desk.vault(), PathBuf::from(&stick)] {
+        overwrite(&sealed(&folder)[0], |bytes| bytes[300] ^= 1);
+    }
+    let outcome = repair(&desk, None)["work"]["outcome"].clone();
+    assert_eq!((&outcome["fetched"], &outcome["lost"], &outcome["rotten"]), (&json!(0), &json!(1), &json!(1)));
+    desk.ask("vault.lock", json!({}));
+    let (code, words) = said(&desk.vault(), &["vault", "repair"]);
+    assert!(code == 4 && words.contains("in the backup but damaged there too: 1"), "{code} {words}");
+}
