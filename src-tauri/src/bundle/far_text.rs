@@ -8,9 +8,9 @@ use super::order::{Exhibit, Order, Originals};
 use super::plan::Planned;
 use super::probe::{self, Content, Found, Kind, Remark, Unprintable};
 use super::{Error, Result, starts, talk};
-use crate::evidence::Letters;
 use crate::evidence::importers::Beginnings;
 use crate::evidence::printed::Start;
+use crate::evidence::{self, Letters};
 use crate::worker::Program;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read};
@@ -37,7 +37,7 @@ pub(super) fn look(
     (size, head): (u64, &[u8]),
 ) -> Result<Planned> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let original = || originals.stretches(evidence);
+    let original = || originals.stretches(item);
     unaltered_far(exhibit, &original)?;
     let (mut text, place) = (Vec::new(), Place { divider: 0..0, pages: 0..0 });
     let planned = |Found { content, remarks }, starts, text, far| Planned {
@@ -120,14 +120,15 @@ impl Volume {
 
 /// Gives every volume of a text; whether it is one to its end.
 fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volume) -> Result<()>) -> Result<bool> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source: io::Error| Error::Unreadable { number, evidence, source };
-    let file = originals.stretches(evidence).map_err(unreadable)?;
+    let (number, item) = (exhibit.number, exhibit.evidence);
+    let unreadable = |source: io::Error| Error::Unreadable { number, evidence: item, source };
+    let file = originals.stretches(item).map_err(unreadable)?;
     let mut file = BufReader::with_capacity(STRETCH, file);
-    let letters = Letters::of(&originals.head(evidence, Letters::SAMPLE).map_err(unreadable)?);
+    let letters = Letters::of(&originals.head(item, Letters::SAMPLE).map_err(unreadable)?);
     let (mut volume, mut paragraphs) = (Volume { first: 1, ..Volume::default() }, Beginnings::default());
     // What is not proper to its end is a text all the same where it is writing throughout, as one in memory is.
     let (mut proper, mut writing) = (true, true);
+    let (mut seen, mut controls) = (0, 0);
     let mut raw = Vec::new();
     let mut begins = true;
     loop {
@@ -139,7 +140,8 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
         let is_whole = raw.ends_with(b"\n") || (read as u64) < LINE;
         let (line, is_proper) = letters.read(&raw);
         proper &= is_proper;
-        writing &= probe::is_writing(&line);
+        (seen, controls) = (seen + read, controls + evidence::controls(&raw));
+        writing &= probe::is_writing(&line) && evidence::are_stray(controls, seen);
         if !is_whole || !(proper || writing) {
             return Ok(false);
         }
@@ -230,6 +232,8 @@ mod tests {
     fn what_is_no_text_to_its_end_is_none() {
         let mut bytes = b"14.03.2026, 06:31 - A: b\n".repeat(40);
         bytes.extend([0xFF, 0xFE, 1, b'\n']);
+        assert!(counted(&bytes).is_some(), "one stray sign");
+        bytes.extend([1; 40]);
         assert!(counted(&bytes).is_none());
         assert!(counted(&b"a".repeat(LINE as usize + 1)).is_none(), "a line without end");
     }

@@ -42,7 +42,9 @@ pub use intake::{enter_found, mend_by};
 pub use listed::{Listed, listed, notes};
 pub use look::LARGEST_SIDE;
 pub use metadata::time_in_name;
-pub use probe::{Letters, PROBE_BYTES, Probe, is_binary, is_vague, media_type_of, more_exact, probe, text_of};
+pub use probe::{
+    Letters, PROBE_BYTES, Probe, are_stray, controls, is_binary, is_vague, media_type_of, more_exact, probe, text_of,
+};
 pub use reading::{Reading, Trouble};
 pub use store::{
     Known, Label, add, any, any_with_blob, change, in_case, know_kind, know_sheets, know_trouble, labels, next_number,

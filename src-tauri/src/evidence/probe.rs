@@ -85,11 +85,13 @@ fn is_text(head: &[u8]) -> bool {
         return true;
     }
     let rest: Vec<u8> = head.iter().copied().filter(|byte| !is_control(*byte)).collect();
-    head.len() - rest.len() <= 1 + head.len() / STRAY && is_written(&rest)
+    are_stray(head.len() - rest.len(), head.len()) && is_written(&rest)
 }
 
-/// Of so many bytes of a text one may be a control character.
-const STRAY: usize = 32;
+/// Whether so many control characters among so many bytes are few enough for a text: one, and one in every 32.
+pub fn are_stray(controls: usize, bytes: usize) -> bool {
+    controls <= 1 + bytes / 32
+}
 
 fn is_control(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0c)
@@ -111,8 +113,12 @@ fn is_wide(head: &[u8]) -> bool {
 /// Whether a head is neither a text in any encoding that is read here, nor an archive: it is full of control characters.
 /// A few of them are forgiven; telephones write them between messages.
 pub fn is_binary(head: &[u8]) -> bool {
-    let controls = head.iter().filter(|byte| is_control(**byte)).count();
-    !head.starts_with(b"PK") && !is_wide(head) && controls * STRAY > head.len()
+    !head.starts_with(b"PK") && !is_wide(head) && !are_stray(controls(head), head.len())
+}
+
+/// How many control characters of one byte stand in it, line breaks and tabs aside.
+pub fn controls(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| is_control(**byte)).count()
 }
 
 /// In which characters a text is written that is read line by line.
@@ -148,12 +154,7 @@ fn with_signs(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text;
     }
-    let sign = |c: char| match c {
-        // Word breaks a line by it within a paragraph.
-        '\u{b}' => '\n',
-        c if is_hidden(c) => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
-        c => c,
-    };
+    let sign = |c: char| if is_hidden(c) { char::from_u32(0x2400 + u32::from(c)).unwrap_or(c) } else { c };
     text.chars().map(sign).collect::<String>().into()
 }
 
@@ -264,7 +265,7 @@ mod tests {
         for file in [letter.as_bytes(), &old] {
             assert_eq!(probe(file).kind, EvidenceKind::Text);
         }
-        assert_eq!(text_of(letter.as_bytes()), "Кечээ паспортумду алып койду.\nЭртең кайтарам деди.\r\n\u{241a}");
+        assert_eq!(text_of(letter.as_bytes()), "Кечээ паспортумду алып койду.\u{240b}Эртең кайтарам деди.\r\n\u{241a}");
         assert_eq!(text_of(&old), "Расписка. Получил 500 долларов.\r\nМаратов\u{241a}");
     }
 

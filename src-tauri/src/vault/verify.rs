@@ -109,8 +109,9 @@ impl Vault {
             let other = connect(&self.database_path(), &self.keys, Use::Writing)?;
             database::beside(other, &mut report, of, |report| check::in_full(&db, self.id(), report))?
         } else {
-            (database::count_problems(&db)?, check::in_full(&db, self.id(), &mut report))
+            (database::problems(&db)?, check::in_full(&db, self.id(), &mut report))
         };
+        let problems = problems.all();
         if problems > 0 {
             findings.retain(|finding| !matches!(finding, Finding::DatabaseDamaged { .. })); // now it is counted
             findings.push(Finding::DatabaseDamaged { problems });
@@ -151,7 +152,7 @@ impl Vault {
     /// structure, its references and its indexes.
     pub fn check_database(&self) -> Result<u32> {
         let _busy = self.readers.begin()?;
-        database::count_problems(&connect(&self.database_path(), &self.keys, Use::Writing)?)
+        Ok(database::problems(&connect(&self.database_path(), &self.keys, Use::Writing)?)?.all())
     }
 
     fn verify_files(

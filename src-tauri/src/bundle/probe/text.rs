@@ -30,7 +30,7 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
             Ok(text) if !text.contains('\0') => text.trim_start_matches('\u{FEFF}').to_owned(),
             // The first bytes may be writing and the rest not: then it is a file of some other kind.
             _ if is_old(&bytes[..bytes.len().min(evidence::PROBE_BYTES)]) => {
-                Some(evidence::text_of(bytes)).filter(|text| is_writing(text))?
+                Some(evidence::text_of(bytes)).filter(|text| !evidence::is_binary(bytes) && is_writing(text))?
             }
             Ok(text) => text.trim_start_matches('\u{FEFF}').to_owned(),
             Err(_) => return None,

@@ -76,6 +76,9 @@ impl Needles {
             let person = party.details.kind == parties::PartyKind::Person;
             needles.person(None, &party.details.names, gender(party), person);
         }
+        for person in guarded.iter().filter(|person| person.gender == Some(Gender::Feminine)) {
+            needles.family(&person.names);
+        }
         let kept = guarded.iter().map(|one| one.person.then_some(one.names.as_slice()));
         let open = others.iter().map(|one| Some(one.details.names.as_slice()));
         for (who, names) in kept.chain(open).enumerate() {
@@ -108,6 +111,34 @@ impl Needles {
         self.families.push(surnames.map(|surname| canon(&names::masculine(&surname).0)).collect());
         for name in names {
             self.add(name, sex, person);
+        }
+    }
+
+    /// The men of a woman's family, of whom the case need not know: «Осмонов А. М.» gives Осмонова away. What may as well be a
+    /// form of her own name stays hers.
+    fn family(&mut self, names: &[PartyName]) {
+        for surname in names.iter().map(|name| scripts::plain(name.surname.trim()).to_lowercase()) {
+            let man = names::masculine(&surname).0;
+            if surname.is_empty() || man == surname {
+                continue;
+            }
+            self.person(None, &[], Some(Gender::Masculine), true);
+            let who = self.people.len() - 1;
+            self.families[who].push(canon(&man));
+            let forms = [
+                (Language::Ru, russian_forms(&man, Part::Surname, Gender::Masculine, true)),
+                (Language::Ky, kyrgyz::person(&man)),
+            ];
+            for (language, forms) in &forms {
+                for form in Case::of(*language).iter().map(|case| forms.get(*case)) {
+                    let latin = Table::ALL.iter().map(|table| to_latin(form, *table));
+                    for key in std::iter::once(form.to_owned()).chain(latin).map(|form| canon(&form)) {
+                        if key.chars().count() > 3 && !self.words.contains_key(&key) {
+                            self.words.insert(key, vec![Word { who, part: Part::Surname, forms: Vec::new() }]);
+                        }
+                    }
+                }
+            }
         }
     }
 

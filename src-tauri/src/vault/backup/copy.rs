@@ -224,7 +224,8 @@ impl Vault {
         self.demand_unlocked()?;
         let (problems, _) = checked?;
         let db = connect(database, &self.keys, Use::Reading)?;
-        if problems > 0 {
+        // Of a search that is broken nothing is lost by a backup: it is made anew from the records.
+        if problems.records > 0 {
             // Pages that are not what was written are the stick's; what stands on whole pages came out of the vault so.
             return Err(if has_bad_pages(&db)? { Error::ReadBackDiffers } else { Error::BackupOfDamaged });
         }

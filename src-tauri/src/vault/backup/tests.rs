@@ -5,6 +5,7 @@ use super::copy::demand_room;
 use super::{Copied, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
 use crate::vault::storage::connect::{Use, connect};
+use crate::vault::storage::database::problems;
 use crate::vault::{Error, KdfChoice, KdfCost, Passphrase, Vault};
 use rusqlite::config::DbConfig;
 use std::fs;
@@ -43,6 +44,24 @@ fn where_there_is_no_room_it_is_said_how_much_is_needed_and_how_much_is_free() {
         Err(Error::BackupTooLarge { needed, free }) => assert!(needed > 1 << 60 && free > 0 && free < 1 << 60),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_search_that_is_broken_keeps_no_backup_away() {
+    let place = tempfile::tempdir().unwrap();
+    let (office, stick) = (place.path().join("vault"), place.path().join("stick"));
+    fs::create_dir(&stick).unwrap();
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
+    let cost = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let vault = Vault::create(&office, &Passphrase::new("куланду бетеге чечек 48"), "Айнура", cost, clock).unwrap();
+    let db = connect(&vault.database_path(), &vault.keys, Use::Writing).unwrap();
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    db.execute("INSERT INTO search_index (rowid, body, title) VALUES (1, 'билет паспорт', '')", []).unwrap();
+    db.execute("UPDATE search_index_data SET block = x'00000004' WHERE id > 10", []).unwrap();
+    let found = problems(&db).unwrap();
+    assert!(found.records == 0 && found.indexes > 0, "{found:?}");
+    db.close().unwrap();
+    assert_eq!(vault.back_up(&stick, &mut on).unwrap().set.number, 1);
 }
 
 #[test]

@@ -17,19 +17,19 @@ const BREATH: Duration = Duration::from_millis(20);
 /// Steps of the database's machine between two looks at whether to stop: a fraction of a millisecond.
 const STEPS: i32 = 10_000;
 
-/// Checks the database in a thread of its own while `work` is done in this one, and gives the number of problems and what
+/// Checks the database in a thread of its own while `work` is done in this one, and gives the problems and what
 /// came of the work. `report` hears how much of the work is done, `of` of them at the end, and may stop both.
 pub(in crate::vault) fn beside<T>(
     mut db: Connection,
     report: &mut dyn FnMut(u64) -> ControlFlow<()>,
     of: u64,
     work: impl FnOnce(&mut dyn FnMut(u64) -> ControlFlow<()>) -> Result<T>,
-) -> Result<(u32, Result<T>)> {
+) -> Result<(Problems, Result<T>)> {
     let stop = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&stop);
     db.progress_handler(STEPS, Some(move || seen.load(Ordering::Relaxed)))?;
     scope(|scope| {
-        let check = move || count_problems(&db);
+        let check = move || problems(&db);
         let checking = Builder::new().name("database-check".into()).spawn_scoped(scope, check);
         let checking = checking.map_err(io("starting a check of the database"))?;
         let done = work(report);
@@ -48,32 +48,53 @@ pub(in crate::vault) fn beside<T>(
     })
 }
 
+/// What a database finds wrong with itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::vault) struct Problems {
+    /// In its pages, structure, references.
+    pub records: u32,
+    /// In what full-text indexes say, which is made from the records and can be made anew.
+    pub indexes: u32,
+}
+
+impl Problems {
+    pub fn all(self) -> u32 {
+        self.records + self.indexes
+    }
+}
+
 /// Asks the database to check itself: every page's own digest, the structure, the references, the full-text indexes.
 /// A disk that does not give the database back is an error and no problem of the database.
-pub(in crate::vault) fn count_problems(db: &Connection) -> Result<u32> {
+pub(in crate::vault) fn problems(db: &Connection) -> Result<Problems> {
     hold_more(db)?;
-    let rows = |sql: &str, fine: Option<&str>| -> Result<u32> {
-        let mut count = 0;
+    let rows = |sql: &str| -> Result<Problems> {
+        let mut found = Problems::default();
         let counted = db.prepare(sql).and_then(|mut statement| {
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let said = row.get_ref(0).ok().and_then(|value| value.as_str().ok());
-                if said.is_some_and(says_unread) {
-                    return Err(unread());
+                match row.get_ref(0).ok().and_then(|value| value.as_str().ok()) {
+                    Some(said) if says_unread(said) => return Err(unread()),
+                    Some("ok") => {}
+                    Some(said) if said.contains(INVERTED) => found.indexes += 1,
+                    _ => found.records += 1,
                 }
-                count += u32::from(fine.is_none() || said != fine);
             }
             Ok(())
         });
-        judge(counted).map(|whole| count + u32::from(!whole))
+        judge(counted).map(|whole| Problems { records: found.records + u32::from(!whole), ..found })
     };
-    let problems = rows("PRAGMA cipher_integrity_check", None)?
-        + rows("PRAGMA integrity_check", Some("ok"))?
-        + rows("PRAGMA foreign_key_check", None)?
-        + broken_indexes(db)?;
+    let mut found = Problems::default();
+    for sql in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
+        let more = rows(sql)?;
+        found = Problems { records: found.records + more.records, indexes: found.indexes + more.indexes };
+    }
+    found.indexes += broken_indexes(db)?;
     // What is counted after the disk refused a page once is no finding: the connection gives nothing whole any more.
-    if problems > 0 && super::disk::refused() { Err(unread().into()) } else { Ok(problems) }
+    if found.all() > 0 && super::disk::refused() { Err(unread().into()) } else { Ok(found) }
 }
+
+/// So `integrity_check` names a full-text index that is not what it should be.
+const INVERTED: &str = "inverted index for FTS5 table";
 
 /// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.
 pub(in crate::vault) fn says_unread(row: &str) -> bool {

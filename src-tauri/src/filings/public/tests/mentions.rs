@@ -63,6 +63,21 @@ fn a_conjunction_or_a_preposition_ends_a_mention_however_short_it_is() {
 }
 
 #[test]
+fn a_man_of_her_family_is_asked_about_though_the_case_does_not_know_him() {
+    let flat = flat();
+    for text in [
+        "Приходил Токтогулов А. М.",
+        "с Токтогуловым говорил сосед",
+        "Токтогуловдон сураган",
+        "Toktogulov A. M. called",
+    ] {
+        let found = flat.needles.find(text);
+        assert!(found.len() == 1 && !found[0].sure, "{text}: {found:?}");
+    }
+    assert_eq!(flat.hidden("Токтогулова пришла, Токтогулову били", Ru), "Потерпевшая 1 пришла, Потерпевшую 1 били");
+}
+
+#[test]
 fn a_given_name_that_may_be_anothers_is_asked_about_and_never_passed_in_silence() {
     let guarded = vec![Guarded::of(&victim(), 1)];
     let needles = Needles::of(&guarded, &[lawyer()]);
