@@ -37,7 +37,7 @@ pub(super) fn look(
     (size, head): (u64, &[u8]),
 ) -> Result<Planned> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let original = || originals.stretches(item);
+    let original = || originals.stretches(evidence);
     unaltered_far(exhibit, &original)?;
     let (mut text, place) = (Vec::new(), Place { divider: 0..0, pages: 0..0 });
     let planned = |Found { content, remarks }, starts, text, far| Planned {

@@ -138,7 +138,7 @@ impl Letters {
         match std::str::from_utf8(line) {
             Ok(text) if self.0 == encoding_rs::UTF_8 => (with_signs(text.into()), true),
             _ if self.0.is_single_byte() => (with_signs(self.0.decode_without_bom_handling(line).0), line.is_ascii()),
-            _ => (self.0.decode_without_bom_handling(line).0, line.is_ascii()),
+            _ => (with_signs(self.0.decode_without_bom_handling(line).0), line.is_ascii()),
         }
     }
 }

@@ -174,7 +174,8 @@ fn a_text_that_is_not_to_lie_in_memory_is_printed_as_the_same_bundle() {
     let whatsapp: String = (0..900).map(|n| format!("14.03.2026, 06:{:02} - Эрмек: Сөз {n}\r\n", n % 60)).collect();
     let telegram = telegram("Слово", 60);
     let mut broken = ANDROID.as_bytes().repeat(60);
-    broken.extend([0xFF, 1]);
+    broken.extend([1; 8_000]);
+    broken.push(0xFF);
     for (name, bytes) in [
         ("WhatsApp Chat with Эрмек.txt", whatsapp.as_bytes()),
         ("result.json", telegram.as_bytes()),

@@ -75,7 +75,7 @@ pub(in crate::vault) fn problems(db: &Connection) -> Result<Problems> {
                 match row.get_ref(0).ok().and_then(|value| value.as_str().ok()) {
                     Some(said) if says_unread(said) => return Err(unread()),
                     Some("ok") => {}
-                    Some(said) if said.contains(INVERTED) => found.indexes += 1,
+                    Some(said) if is_of_an_index(said) => found.indexes += 1,
                     _ => found.records += 1,
                 }
             }
@@ -93,8 +93,10 @@ pub(in crate::vault) fn problems(db: &Connection) -> Result<Problems> {
     if found.all() > 0 && super::disk::refused() { Err(unread().into()) } else { Ok(found) }
 }
 
-/// So `integrity_check` names a full-text index that is not what it should be.
-const INVERTED: &str = "inverted index for FTS5 table";
+/// Whether a row of `integrity_check` speaks of a full-text index: what FTS5 met in one, or that it is not what it should be.
+fn is_of_an_index(row: &str) -> bool {
+    row.starts_with("fts5: ") || row.contains("inverted index for FTS5 table")
+}
 
 /// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.
 pub(in crate::vault) fn says_unread(row: &str) -> bool {
