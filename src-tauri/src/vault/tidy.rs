@@ -87,7 +87,8 @@ fn count_files(folder: &Path, known: &dyn Fn(&str) -> bool) -> Result<u32> {
     Ok(count)
 }
 
-/// Compares the files in `blobs/` with the rows. Orphans older than a day move to `quarantine/`; none is deleted.
+/// Compares the files in `blobs/` with the rows. Orphans older than a day move to `quarantine/`; none is deleted, and one that a
+/// row names after all comes back.
 pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<Vec<Finding>> {
     let mut on_disk = look(folder)?;
     let mut findings = Vec::new();
@@ -96,6 +97,7 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
     while let Some(row) = rows.next()? {
         let (blob, address, size): (BlobId, Sha256Digest, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
         match on_disk.sizes.remove(&address) {
+            None if bring_back(folder, &address, size)? => {}
             None => findings.push(Finding::BlobMissing { blob }),
             Some((found, _)) if i64::try_from(found) != Ok(size) => findings.push(Finding::BlobDamaged { blob }),
             Some(_) => {}
@@ -120,6 +122,24 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
     findings.extend((quarantined > 0).then_some(Finding::OrphansQuarantined { count: quarantined }));
     findings.extend((on_disk.unknown > 0).then_some(Finding::UnknownFile { count: on_disk.unknown }));
     Ok(findings)
+}
+
+/// Brings a sealed file of this size back that was set aside while no row named it: a database with a rotten page names less than
+/// the one that a rescue puts in its place.
+fn bring_back(folder: &Path, address: &Sha256Digest, size: i64) -> Result<bool> {
+    let from = folder.join("quarantine").join(format!("{address}.dbl"));
+    let is_it = |meta: fs::Metadata| meta.is_file() && i64::try_from(meta.len()) == Ok(size);
+    if !fs::symlink_metadata(&from).is_ok_and(is_it) {
+        return Ok(false);
+    }
+    let to = super::blob::path_of(folder, address);
+    if let Some(shard) = to.parent() {
+        files::make_lasting_folder(shard)?;
+    }
+    fs::rename(&from, &to).map_err(io("bringing a sealed file back"))?;
+    files::sync_folder_of(&to)?;
+    files::sync_folder(&folder.join("quarantine"))?;
+    Ok(true)
 }
 
 /// Moves a sealed file that no row names into `quarantine/`, which must be there, and its name durable.
