@@ -1,6 +1,7 @@
 //! Reads a case out of the vault as filings see it.
 
 use super::case_data::{self, CaseData, DateText};
+use super::own::origin;
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, id::CaseId, id::FactId, id::PartyId};
@@ -53,7 +54,7 @@ const PROTECTION: &str = "/motion-protection";
 
 /// For whom a filing of the case asks protection.
 fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreError> {
-    let asked = super::in_case(db, case)?.into_iter().filter(|filing| filing.template.ends_with(PROTECTION));
+    let asked = super::in_case(db, case)?.into_iter().filter(|filing| origin(&filing.template).ends_with(PROTECTION));
     let people = |filing: super::Filing| {
         let others = filing.answers.parties("protected_others");
         filing.answers.party("victim").into_iter().chain(others).collect::<Vec<_>>()

@@ -1,0 +1,38 @@
+//! For whom a filing of the case asks protection, whichever template asks it and whatever became of its answers.
+
+use super::support::{answered, findings, person, prepared, set};
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+/// A witness with a telephone of his own.
+fn witness(desk: &Desk, case: &Value, given: &str) -> Value {
+    let mut details = person("witness", "male", &[("ru", "Бекенов", given, "Нурланович")]);
+    details["documents"] = json!([]);
+    details["contacts"] = json!([{ "kind": "phone", "value": "+996 700 000-017", "note": "" }]);
+    desk.ask("party.add", json!({ "case": case, "details": details }))["value"].clone()
+}
+
+/// A report that writes his telephone out.
+fn report(desk: &Desk, case: &Value) -> Value {
+    let report = answered(desk, case, "kg/crime-report", "ru");
+    set(desk, &report, "essence", json!("Свидетелю звонят на +996 700 000-017."));
+    report
+}
+
+/// Whether the report is said to give away where he is reached.
+fn is_asked(desk: &Desk, report: &Value, witness: &Value) -> bool {
+    findings(desk, report).iter().any(|f| f["code"] == "protected-shown" && f["party"] == *witness)
+}
+
+#[test]
+fn protection_asked_by_a_template_of_the_offices_own_hides_an_address_as_well() {
+    let (desk, case) = prepared();
+    let witness = witness(&desk, &case, "Азамат");
+    desk.ask("template.copy", json!({ "template": "kg/motion-protection" }));
+    let own = desk.ask("template.list", json!({}))[0]["name"].as_str().unwrap().to_owned();
+    let motion = answered(&desk, &case, &own, "ru");
+    let report = report(&desk, &case);
+    assert!(!is_asked(&desk, &report, &witness), "nobody asked protection for him yet");
+    set(&desk, &motion, "protected_others", json!([witness]));
+    assert!(is_asked(&desk, &report, &witness));
+}
