@@ -52,14 +52,16 @@ fn date_of(text: &str) -> Option<DateText> {
 /// The template that asks protection for the victim and others, in any country.
 const PROTECTION: &str = "/motion-protection";
 
-/// For whom a filing of the case asks protection.
+/// For whom a filing of the case asks protection. One whose answers cannot be read would protect nobody in silence.
 fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreError> {
-    let asked = super::in_case(db, case)?.into_iter().filter(|filing| origin(&filing.template).ends_with(PROTECTION));
-    let people = |filing: super::Filing| {
-        let others = filing.answers.parties("protected_others");
-        filing.answers.party("victim").into_iter().chain(others).collect::<Vec<_>>()
-    };
-    Ok(asked.flat_map(people).collect())
+    let mut people = BTreeSet::new();
+    let all = super::in_case(db, case)?.into_iter();
+    for filing in all.filter(|filing| origin(&filing.template).ends_with(PROTECTION)) {
+        let answers = super::one(db, filing.id)?.answers;
+        people.extend(answers.party("victim"));
+        people.extend(answers.parties("protected_others"));
+    }
+    Ok(people)
 }
 
 fn party(db: &Connection, party: &Party, measures: &BTreeSet<PartyId>) -> Result<case_data::Party, StoreError> {

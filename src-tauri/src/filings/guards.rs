@@ -76,8 +76,10 @@ const PROTECTED: &str = "protected_others";
 fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<PartyId, Noun>, StoreError> {
     let mut bonds = Bonds { kin: ties::kin(db, case)?, ..Bonds::default() };
     for filing in super::in_case(db, case)? {
-        bonds.guardians.extend(filing.answers.party(GUARDIAN));
-        bonds.protected.extend(filing.answers.parties(PROTECTED));
+        // Answers that cannot be read would keep nobody out in silence.
+        let answers = super::one(db, filing.id)?.answers;
+        bonds.guardians.extend(answers.party(GUARDIAN));
+        bonds.protected.extend(answers.parties(PROTECTED));
     }
     let mut printed = BTreeSet::new();
     for party in people {

@@ -36,3 +36,25 @@ fn protection_asked_by_a_template_of_the_offices_own_hides_an_address_as_well() 
     set(&desk, &motion, "protected_others", json!([witness]));
     assert!(is_asked(&desk, &report, &witness));
 }
+
+#[test]
+fn a_motion_whose_answers_cannot_be_read_protects_nobody_in_silence() {
+    let (desk, case) = prepared();
+    let witness = witness(&desk, &case, "Азамат");
+    let motion = answered(&desk, &case, "kg/motion-protection", "ru");
+    set(&desk, &motion, "protected_others", json!([witness]));
+    let report = report(&desk, &case);
+    desk.spoil("UPDATE filing SET answers = 'no JSON' WHERE template = 'kg/motion-protection'");
+    let of_case = json!({ "case": case });
+    for (name, input) in [
+        ("filing.preview", json!({ "filing": report, "answers": null })),
+        ("filing.guarded", of_case.clone()),
+        ("filing.guard", json!({ "party": witness, "guarded": false })),
+    ] {
+        assert_eq!(desk.refused(name, input).code, "answers-unreadable", "{name}");
+    }
+    assert_eq!(desk.ask("filing.list", of_case.clone()).as_array().unwrap().len(), 2, "both are still in the list");
+    desk.ask("filing.remove", json!({ "filing": motion }));
+    desk.ask("filing.guarded", of_case);
+    assert!(!is_asked(&desk, &report, &witness), "the lawyer herself took the motion out");
+}
