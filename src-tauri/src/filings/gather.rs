@@ -10,6 +10,7 @@ use crate::facts::Fact;
 use crate::facts::proof::Stance;
 use crate::law::offences::Block;
 use crate::law::{self, Words};
+use crate::parties::matching::all_merged_into;
 use crate::parties::{ContactKind, DocumentKind, Party, PartyKind, PartyName, PartyRole, Sex};
 use crate::{cases, evidence, facts, parties, vault};
 use rusqlite::Connection;
@@ -58,8 +59,8 @@ fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreErr
     let all = super::in_case(db, case)?.into_iter();
     for filing in all.filter(|filing| origin(&filing.template).ends_with(PROTECTION)) {
         let answers = super::one(db, filing.id)?.answers;
-        people.extend(answers.party("victim"));
-        people.extend(answers.parties("protected_others"));
+        let asked = answers.party("victim").into_iter().chain(answers.parties("protected_others"));
+        people.extend(all_merged_into(db, asked)?);
     }
     Ok(people)
 }

@@ -58,3 +58,23 @@ fn a_motion_whose_answers_cannot_be_read_protects_nobody_in_silence() {
     desk.ask("filing.guarded", of_case);
     assert!(!is_asked(&desk, &report, &witness), "the lawyer herself took the motion out");
 }
+
+#[test]
+fn who_is_taken_into_another_leaves_the_protection_of_a_final_motion_to_him() {
+    let (desk, case) = prepared();
+    let (kept, gone) = (witness(&desk, &case, "Азамат"), witness(&desk, &case, "Азамат"));
+    let motion = answered(&desk, &case, "kg/motion-protection", "ru");
+    set(&desk, &motion, "protected_others", json!([gone]));
+    // As it stands once its PDF is frozen: a merge leaves its answers as they are.
+    desk.spoil("UPDATE filing SET status = 'final' WHERE template = 'kg/motion-protection'");
+    let report = report(&desk, &case);
+    let pseudonym = || {
+        let people = desk.ask("filing.guarded", json!({ "case": case }));
+        people.as_array().unwrap().iter().find(|p| p["party"] == kept).unwrap()["pseudonym"]["ru"].clone()
+    };
+    assert_eq!((is_asked(&desk, &report, &kept), pseudonym()), (false, Value::Null));
+    let merge = desk.ask("match.merge", json!({ "kept": kept, "gone": gone }))["value"].clone();
+    assert_eq!((is_asked(&desk, &report, &kept), pseudonym()), (true, json!("Свидетель 1")));
+    desk.ask("match.split", json!({ "merge": merge }));
+    assert_eq!((is_asked(&desk, &report, &kept), pseudonym()), (false, Value::Null));
+}
