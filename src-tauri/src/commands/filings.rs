@@ -271,7 +271,7 @@ pub(super) fn may_leave(core: &Core, id: FilingId, kind: EditionKind) -> Result<
 pub(super) fn neutral_name(filing: &Filing, number: u32, kind: EditionKind, extension: &str) -> String {
     let kind = if kind == EditionKind::Full { String::new() } else { format!("-{}", kind.word()) };
     // Of an own template's name, what it was copied from says what it is.
-    let template = filing.template.split('~').next().unwrap_or_default().replace('/', "-");
+    let template = own::origin(&filing.template).replace('/', "-");
     format!("{template}-{}-{number}{kind}.{extension}", filing.language.code())
 }
 

@@ -1,6 +1,7 @@
 //! Reads a case out of the vault as filings see it.
 
 use super::case_data::{self, CaseData, DateText};
+use super::own::origin;
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, id::CaseId, id::FactId, id::PartyId};
@@ -9,6 +10,7 @@ use crate::facts::Fact;
 use crate::facts::proof::Stance;
 use crate::law::offences::Block;
 use crate::law::{self, Words};
+use crate::parties::matching::all_merged_into;
 use crate::parties::{ContactKind, DocumentKind, Party, PartyKind, PartyName, PartyRole, Sex};
 use crate::{cases, evidence, facts, parties, vault};
 use rusqlite::Connection;
@@ -51,14 +53,16 @@ fn date_of(text: &str) -> Option<DateText> {
 /// The template that asks protection for the victim and others, in any country.
 const PROTECTION: &str = "/motion-protection";
 
-/// For whom a filing of the case asks protection.
+/// For whom a filing of the case asks protection. One whose answers cannot be read would protect nobody in silence.
 fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreError> {
-    let asked = super::in_case(db, case)?.into_iter().filter(|filing| filing.template.ends_with(PROTECTION));
-    let people = |filing: super::Filing| {
-        let others = filing.answers.parties("protected_others");
-        filing.answers.party("victim").into_iter().chain(others).collect::<Vec<_>>()
-    };
-    Ok(asked.flat_map(people).collect())
+    let mut people = BTreeSet::new();
+    let all = super::in_case(db, case)?.into_iter();
+    for filing in all.filter(|filing| origin(&filing.template).ends_with(PROTECTION)) {
+        let answers = super::one(db, filing.id)?.answers;
+        let asked = answers.party("victim").into_iter().chain(answers.parties("protected_others"));
+        people.extend(all_merged_into(db, asked)?);
+    }
+    Ok(people)
 }
 
 fn party(db: &Connection, party: &Party, measures: &BTreeSet<PartyId>) -> Result<case_data::Party, StoreError> {

@@ -7,6 +7,7 @@ use crate::base::Timestamp;
 use crate::base::id::{CaseId, FilingId, PartyId};
 use crate::base::text::tidy;
 use crate::facts::ties;
+use crate::parties::matching::all_merged_into;
 use crate::parties::{self, Party};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,8 +77,10 @@ const PROTECTED: &str = "protected_others";
 fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<PartyId, Noun>, StoreError> {
     let mut bonds = Bonds { kin: ties::kin(db, case)?, ..Bonds::default() };
     for filing in super::in_case(db, case)? {
-        bonds.guardians.extend(filing.answers.party(GUARDIAN));
-        bonds.protected.extend(filing.answers.parties(PROTECTED));
+        // Answers that cannot be read would keep nobody out in silence.
+        let answers = super::one(db, filing.id)?.answers;
+        bonds.guardians.extend(all_merged_into(db, answers.party(GUARDIAN))?);
+        bonds.protected.extend(all_merged_into(db, answers.parties(PROTECTED))?);
     }
     let mut printed = BTreeSet::new();
     for party in people {

@@ -8,6 +8,7 @@ mod tongue;
 use super::answers::{self, missing, shown};
 use super::articles;
 use super::form::FieldKind;
+use super::own::origin;
 use super::{Draft, Exhibit, Party, print};
 use crate::base::Language;
 use crate::base::id::{EventId, EvidenceId, FactId, PartyId};
@@ -268,7 +269,7 @@ const PASSPORTS: [&str; 2] = ["/motion-add-evidence", "/custody-certificate"];
 
 fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     let told = draft.told();
-    let passports = PASSPORTS.iter().any(|ending| draft.template.id.ends_with(ending));
+    let passports = PASSPORTS.iter().any(|ending| origin(&draft.template.id).ends_with(ending));
     let mut found = Vec::new();
     for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
         let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };

@@ -1,6 +1,6 @@
 //! What was sealed leaves as it was sealed, and what cannot be read counts for no yes.
 
-use super::{Prepared, touched};
+use super::{Prepared, consent, touched};
 use serde_json::{Value, json};
 
 #[test]
@@ -55,5 +55,28 @@ fn a_no_or_an_end_that_cannot_be_read_does_not_count_as_none() {
         p.add("authority", json!({}));
         p.desk.spoil(spoil);
         assert_eq!(p.desk.refused("consent.list", json!({ "case": p.case })).code, "database", "{spoil}");
+    }
+}
+
+#[test]
+fn whom_a_final_filing_names_is_asked_after_she_was_found_to_be_another() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let filing = p.report();
+    let her = p.desk.person(&p.case, "victim", "Бекова", "Нурай");
+    let twice = p.desk.person(&p.case, "victim", "Бекова", "Нурайым");
+    let mut answers = p.desk.ask("filing.show", json!({ "filing": filing }))["answers"].clone();
+    answers["witnesses"] = json!([twice]);
+    p.desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
+    p.confirm_all(&filing);
+    let edition = p.desk.ask("filing.final", json!({ "filing": filing }))["value"]["id"].clone();
+    p.desk.ask("match.merge", json!({ "kept": her, "gone": twice }));
+    let details = consent(&her, "authority", json!({ "answer": "refused" }));
+    p.desk.ask("consent.add", json!({ "case": p.case, "details": details }));
+    for (name, request) in
+        [("filing.export", json!({ "edition": edition })), ("filing.word", json!({ "filing": filing }))]
+    {
+        let refused = p.desk.refused(name, request);
+        assert_eq!(refused.code, "consent-withdrawn", "{name}: the paper tells of her under the entry that is gone");
     }
 }

@@ -3,6 +3,7 @@
 mod command_line;
 mod leaks;
 mod preflight;
+mod protection;
 mod public;
 mod reception;
 mod record;

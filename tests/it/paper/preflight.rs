@@ -7,6 +7,9 @@ use dalil::filings::{self, Code, DateText, Finding, Severity, Why, prefill, pref
 use dalil::law::Words;
 use serde_json::json;
 
+/// What stands behind the origin in the id of an office's own template.
+const OWN: &str = "~01930000-0000-7000-8000-000000000001";
+
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
@@ -53,6 +56,8 @@ fn a_document_older_than_what_it_tells_of_is_asked_about() {
     let last = certificate.case.exhibits.iter().flat_map(|item| &item.custody).map(|entry| entry.entry).max();
     let asked = found(&certificate, Code::DatedBeforeEntry);
     assert!(asked.len() == 1 && asked[0].detail.parse().ok() <= last, "{asked:?}");
+    certificate.template.id.push_str(OWN);
+    assert_eq!(found(&certificate, Code::DatedBeforeEntry), asked, "the office's own one attests the same log");
 }
 
 #[test]
@@ -89,6 +94,8 @@ fn a_passport_of_evidence_that_would_print_empty_is_asked_about() {
     let asked = found(&motion, Code::PassportEmpty);
     assert_eq!((asked.len(), asked[0].severity, asked[0].evidence), (1, Severity::Confirm, Some(first)));
     assert_eq!(asked[0].detail, "источник, носитель");
+    motion.template.id.push_str(OWN);
+    assert_eq!(found(&motion, Code::PassportEmpty), asked, "the office's own one prints the same passport");
     motion.case.exhibits[0].recording = Some(filings::Recorded { film: false, seconds: None });
     assert_eq!(found(&motion, Code::PassportEmpty)[0].detail, "источник", "a recording says what carries it");
     motion.case.exhibits[0].received_from = Words::same("Эргешов Бакыт");

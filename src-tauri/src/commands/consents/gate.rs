@@ -6,7 +6,7 @@ use crate::base::id::{BundleId, CaseId, ConsentId, EvidenceId, FactId, FilingId,
 use crate::cases::consents::{self, Consent, ConsentTarget, Disclosure, Purpose, RecipientKind, Verdict};
 use crate::facts::Fact;
 use crate::filings::{Addressee, Draft, FieldKind, Filing, Numbering, Told};
-use crate::parties::{Party, PartyRole};
+use crate::parties::{Party, PartyRole, matching};
 use crate::{bundle, evidence, facts, filings, parties, vault};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -174,7 +174,7 @@ fn leaving_filing(db: &Connection, whose: &Whose, draft: &Draft<'_>, filing: &Fi
     for frozen in filings::told_by_editions(db, filing.id)? {
         told.join(frozen);
     }
-    let named = told.parties.iter().copied().collect();
+    let named = matching::all_merged_into(db, told.parties)?.into_iter().collect();
     let addressee = draft.template.form.addressee;
     Ok(Leaving {
         target: ConsentTarget::Filing,

@@ -50,7 +50,8 @@ const KINDS: [&str; 40] = [
 const REMOTE: [&str; 8] = ["переписка", "переписке", "телефон", "телефону", "кат", "онлайн", "интернет", "мессенджер"];
 
 /// Whether two places are certain to be different. An empty one says nothing; correspondence is nowhere. Where both are
-/// written in several languages («город Ош | Ош шаары»), Russian is compared with Russian; otherwise every wording counts.
+/// written in several languages («город Ош | Ош шаары»), Russian is compared with Russian, or the first language that both have;
+/// otherwise every wording counts.
 pub fn places_conflict(a: &str, b: &str) -> bool {
     let (a, b) = (wordings(a), wordings(b));
     let remote = |place: &[Vec<String>]| place.iter().flatten().any(|word| REMOTE.contains(&word.as_str()));
@@ -58,7 +59,11 @@ pub fn places_conflict(a: &str, b: &str) -> bool {
         return false;
     }
     match (a.len() > 1, b.len() > 1) {
-        (true, true) => a.iter().zip(&b).any(|(x, y)| differ(x, y)),
+        (true, true) => {
+            // A name is not written alike in every language: the first one that both have decides.
+            let both = a.iter().zip(&b).find(|(x, y)| !x.is_empty() && !y.is_empty());
+            both.is_some_and(|(x, y)| differ(x, y))
+        }
         _ => a.iter().all(|x| b.iter().all(|y| differ(x, y))),
     }
 }

@@ -29,6 +29,7 @@ fn places_are_different_when_no_word_of_theirs_is_the_same() {
     assert!(places_conflict("город Бишкек, квартира возле большого рынка", "Кант, частный дом"));
     assert!(places_conflict("город Ош, дом | Ош, үй | Osh, a house", "Кант, дом | Кант, үй | Kant, a house"));
     assert!(places_conflict("город Анкара | Анкара шаары | Ankara", "город Ош"));
+    assert!(places_conflict(" | Стамбул | Istanbul", "Ош | Ош | Osh"), "the first language that both have");
     assert!(!places_conflict("город Анкара | Анкара шаары | Ankara", "Ankara, Ulus"));
     assert!(!places_conflict(
         "переписка, город Анкара | кат алышуу, Анкара | messages, Ankara",
@@ -39,6 +40,7 @@ fn places_are_different_when_no_word_of_theirs_is_the_same() {
         ("в Анкаре", "город Анкара, цех"),
         ("Анкара шаарында", "Анкара"),
         ("город Ош – город Бишкек", "город Бишкек"),
+        ("Стамбул | Стамбул | Istanbul", "Стамбул, Аксарай | Ыстамбул | Istanbul, Aksaray"),
         ("переписка, город Ош", "город Анкара"),
         ("", "город Анкара"),
         ("город", "город Анкара"),

@@ -52,6 +52,11 @@ pub fn of_id(name: &str) -> Option<OwnTemplateId> {
     name.split_once('~')?.1.parse().ok()
 }
 
+/// What kind of filing a template makes: its id, or of an own one that of the template it was copied from.
+pub fn origin(name: &str) -> &str {
+    name.split_once('~').map_or(name, |(origin, _)| origin)
+}
+
 /// Copies a template, carried or own.
 pub fn copy(tx: &Transaction<'_>, from: &str, at: Timestamp) -> Result<OwnTemplateId, StoreError> {
     let (origin, files) = match of_id(from) {

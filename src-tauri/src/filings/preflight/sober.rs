@@ -5,6 +5,7 @@ use super::super::answers::shown;
 use super::super::compose::{CLIENT, THROUGH};
 use super::super::form::{Field, FieldKind, Fill};
 use super::super::minors::{CHILD, YOUNG, Younger, younger, younger_then};
+use super::super::own::origin;
 use super::super::{Draft, Role};
 use super::around::asked;
 use super::{Code, Finding, Severity};
@@ -60,7 +61,7 @@ fn dated(draft: &Draft<'_>) -> Vec<Finding> {
             found.push(Finding { fact: Some(fact.id), ..finding });
         }
     }
-    if draft.template.id.ends_with(CERTIFICATE) {
+    if origin(&draft.template.id).ends_with(CERTIFICATE) {
         let attested = draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id));
         // The certificate prints the days of the log in UTC, which here is never ahead of the calendar on the wall.
         let later = attested.flat_map(|exhibit| &exhibit.custody).filter(|entry| day < entry.at.utc().date_naive());

@@ -15,11 +15,44 @@ pub(super) struct Run {
 /// Signs between a name and its initials: a space, a line end with one.
 const APART: usize = 2;
 
-/// The initial that has two letters: Джамиля, Джумабек.
-const OF_TWO: &str = "Дж";
+/// Initials that have more letters than one, the longest first, with the Cyrillic letter they are: Джамиля, Zhyldyz, Yulia.
+const OF_MORE: [(&str, char); 13] = [
+    ("shch", 'щ'),
+    ("dzh", 'д'),
+    ("дж", 'д'),
+    ("dj", 'д'),
+    ("zh", 'ж'),
+    ("sh", 'ш'),
+    ("ch", 'ч'),
+    ("kh", 'х'),
+    ("ts", 'ц'),
+    ("yu", 'ю'),
+    ("ya", 'я'),
+    ("ye", 'е'),
+    ("yo", 'ё'),
+];
 
 fn same(c: char) -> Option<char> {
     canon(&c.to_string()).chars().next()
+}
+
+/// The letters with which a text begins that are written as one initial: as they are compared, and how many bytes they take.
+pub(super) fn of_more(text: &str) -> Option<(char, usize)> {
+    let mut all = OF_MORE.into_iter();
+    let (more, letter) =
+        all.find(|(more, _)| text.get(..more.len()).is_some_and(|head| head.to_lowercase() == *more))?;
+    Some((same(letter)?, more.len()))
+}
+
+/// The initial with which a text begins, in the same way.
+fn initial(text: &str) -> Option<(char, usize)> {
+    let first = text.chars().next().filter(|c| c.is_uppercase())?;
+    of_more(text).or_else(|| Some((same(first)?, first.len_utf8())))
+}
+
+/// Whether a text is an initial without its stop, and nothing else.
+pub(super) fn is_one(text: &str) -> bool {
+    initial(text).is_some_and(|(_, length)| length == text.len())
 }
 
 /// The initials right behind a place, two at most: `Асанова| А. М.`, `Асанова|А.М.`
@@ -35,13 +68,12 @@ pub(super) fn behind(text: &str, at: usize) -> Option<Run> {
         if signs > APART || (run.letters.is_empty() && signs == 0 && !run_on) {
             break;
         }
-        let Some(first) = bare.chars().next().filter(|c| c.is_uppercase()) else { break };
-        let letter = if bare.starts_with(OF_TWO) { OF_TWO.len() } else { first.len_utf8() };
-        if !bare[letter..].starts_with('.') {
+        let Some((letter, length)) = initial(bare) else { break };
+        if !bare[length..].starts_with('.') {
             break;
         }
-        run.letters.extend(same(first));
-        run.end += gap + letter + 1;
+        run.letters.push(letter);
+        run.end += gap + length + 1;
     }
     (!run.letters.is_empty()).then_some(run)
 }
@@ -56,12 +88,12 @@ pub(super) fn unstopped(text: &str, at: usize) -> Option<Run> {
         let rest = &text[run.end..];
         let bare = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
         let gap = rest.len() - bare.len();
-        let Some(first) = bare.chars().next().filter(|c| gap > 0 && c.is_uppercase()) else { break };
-        if bare[first.len_utf8()..].starts_with(char::is_alphanumeric) {
+        let Some((letter, length)) = initial(bare).filter(|_| gap > 0) else { break };
+        if bare[length..].starts_with(char::is_alphanumeric) {
             break;
         }
-        run.letters.extend(same(first));
-        run.end += gap + first.len_utf8();
+        run.letters.push(letter);
+        run.end += gap + length;
     }
     (!run.letters.is_empty()).then_some(run)
 }
@@ -76,14 +108,8 @@ pub(super) fn ahead(text: &str, at: usize) -> Option<Run> {
             break;
         }
         let Some(more) = bare.strip_suffix('.') else { break };
-        let letter =
-            if more.ends_with(OF_TWO) { OF_TWO.len() } else { more.chars().next_back().map_or(0, char::len_utf8) };
-        let from = more.len() - letter;
-        let Some(last) = more[from..].chars().next().filter(|c| c.is_uppercase()) else { break };
-        if more[..from].ends_with(char::is_alphanumeric) {
-            break;
-        }
-        let Some(letter) = same(last) else { break };
+        let from = more.trim_end_matches(char::is_alphanumeric).len();
+        let Some((letter, _)) = initial(&more[from..]).filter(|_| is_one(&more[from..])) else { break };
         run.letters.insert(0, letter);
         run.start = from;
     }

@@ -291,12 +291,10 @@ fn ending(text: &str, at: usize) -> Option<(Case, usize)> {
     Some((case, tail.len()))
 }
 
-/// `А.`, `А.М.`
+/// `А.`, `А.М.`, `Zh.A.`
 fn is_initials(token: &str) -> bool {
     let mut parts = token.split_terminator('.').peekable();
-    token.ends_with('.')
-        && parts.peek().is_some()
-        && parts.all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    token.ends_with('.') && parts.peek().is_some() && parts.all(initials::is_one)
 }
 
 /// A capital word that looks like a surname.

@@ -3,6 +3,7 @@
 
 use super::canon::canon;
 use super::identifiers::Identifiers;
+use super::initials;
 use super::spellings::{of_father, russified};
 use super::{Guarded, gender};
 use crate::base::Language;
@@ -102,7 +103,7 @@ impl Needles {
 
     fn person(&mut self, party: Option<PartyId>, names: &[PartyName], sex: Option<Gender>, person: bool) {
         self.people.push(party);
-        self.firsts.push(names.iter().filter_map(firsts_of).collect());
+        self.firsts.push(names.iter().flat_map(firsts_of).collect());
         self.lasts.push(names.iter().flat_map(lasts_of).collect());
         self.kin.push(names.iter().flat_map(of_kin).collect());
         self.sexes.push(sex);
@@ -302,14 +303,35 @@ fn first(text: &str) -> Option<char> {
     words_of(text).next().and_then(|word| canon(word).chars().next())
 }
 
-/// The initials of the given name and the father's.
-fn firsts_of(name: &PartyName) -> Option<(char, Option<char>)> {
-    Some((first(&name.given)?, first(&name.patronymic)))
+/// Letters of Latin initials that are not written like another Cyrillic one: “B.” may as well be «В.»
+const LATIN_ALONE: &str = "dfgijlnqrsuvwz";
+
+/// The letters that an initial of a name may be: its own, that of a beginning that is one initial, and its Latin one.
+fn firsts(text: &str) -> Vec<char> {
+    let Some(word) = words_of(text).next() else { return Vec::new() };
+    let mut all: Vec<char> = canon(word).chars().next().into_iter().collect();
+    all.extend(initials::of_more(word).map(|(letter, _)| letter));
+    let head: String = word.chars().take(1).flat_map(char::to_lowercase).collect();
+    let latin = Table::ALL.iter().map(|table| to_latin(&head, *table)).filter(|latin| latin.len() == 1);
+    all.extend(latin.filter_map(|latin| latin.chars().next()).filter(|c| LATIN_ALONE.contains(*c)));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The initials of the given name and the father's, in every way they are written.
+fn firsts_of(name: &PartyName) -> Vec<(char, Option<char>)> {
+    let mut fathers: Vec<Option<char>> = firsts(&name.patronymic).into_iter().map(Some).collect();
+    if fathers.is_empty() {
+        fathers.push(None);
+    }
+    let with = |given: char| fathers.iter().map(move |father| (given, *father));
+    firsts(&name.given).into_iter().flat_map(with).collect()
 }
 
 /// The initials of the surname and the father's name.
 fn lasts_of(name: &PartyName) -> Vec<char> {
-    [&name.surname, &name.patronymic].into_iter().filter_map(|text| first(text)).collect()
+    [&name.surname, &name.patronymic].into_iter().flat_map(|text| firsts(text)).collect()
 }
 
 /// The initials of a name in the orders in which papers have them.

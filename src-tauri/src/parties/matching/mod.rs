@@ -16,7 +16,9 @@ pub use index::{Candidate, Index};
 pub use merge::{merge, split};
 pub use organisation::organisation_name;
 pub use profile::{Born, Called, Profile};
-pub use store::{Decision, Merged, Verdict, decide, decisions, everybody, links, merged_into, merges, undecide};
+pub use store::{
+    Decision, Merged, Verdict, all_merged_into, decide, decisions, everybody, links, merged_into, merges, undecide,
+};
 
 use crate::language::identifiers::Kind;
 

@@ -132,6 +132,11 @@ pub fn merged_into(db: &Connection, party: PartyId) -> Result<PartyId, Error> {
     Ok(query.query_row(params![party], |row| row.get(0))?)
 }
 
+/// The parties that these are today. What was sealed names them as they were before they were merged.
+pub fn all_merged_into(db: &Connection, parties: impl IntoIterator<Item = PartyId>) -> Result<Vec<PartyId>, Error> {
+    parties.into_iter().map(|party| merged_into(db, party)).collect()
+}
+
 /// Every party of every case.
 pub fn everybody(db: &Connection) -> Result<Vec<Party>, Error> {
     let mut query = db.prepare_cached(

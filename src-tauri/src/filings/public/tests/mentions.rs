@@ -326,6 +326,37 @@ fn initials_go_with_the_surname_whatever_parts_them() {
 }
 
 #[test]
+fn an_initial_of_several_letters_goes_with_its_surname_in_latin_too() {
+    for (given, initial) in [
+        ("Жаныл", "Zh"),
+        ("Шайыр", "Sh"),
+        ("Чолпон", "Ch"),
+        ("Хадича", "Kh"),
+        ("Цагана", "Ts"),
+        ("Юлия", "Yu"),
+        ("Яна", "Ya"),
+        ("Елена", "Ye"),
+        ("Джамиля", "Dzh"),
+        ("Джамиля", "Dj"),
+        ("Zhanyl", "Zh"),
+        ("Динара", "D"),
+    ] {
+        let her = scene_of("Асанова", given, "Сапаровна", parties::Sex::Female, |_| {});
+        for initials in [format!("{initial}. S."), format!("{initial}.S.")] {
+            let text = format!("Asanova {initials} left, {initials} Asanova was sought");
+            assert_eq!(her.hidden(&text, En), "Victim 1 left, Victim 1 was sought", "{given}: {text}");
+        }
+    }
+    let her = scene_of("Асанова", "Жаныл", "Сапаровна", parties::Sex::Female, |_| {});
+    assert_eq!(her.hidden("Asanova Zh S left", En), "Victim 1 left", "without stops as well");
+    let other = her.needles.find("Asanova Sh. S. left");
+    assert!(other.len() == 1 && !other[0].sure, "a relative of hers, or a slip: {other:?}");
+    let father = scene_of("Асанов", "Бакыт", "", parties::Sex::Male, |_| {});
+    let other = father.needles.find("Асанов В. ушёл");
+    assert!(other.len() == 1 && !other[0].sure, "«В.» is no Latin “B.”: {other:?}");
+}
+
+#[test]
 fn a_word_behind_a_surname_is_no_ending_of_it() {
     let men = two_men();
     for (text, hidden) in [
