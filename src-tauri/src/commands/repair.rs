@@ -2,7 +2,7 @@
 //! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
 
 use super::core::{Core, locked};
-use super::custody::look;
+use super::custody::{look, mend_search};
 use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
@@ -62,6 +62,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         })?;
+        mend_search(core, &vault);
         let mut broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
         outcome.read = read_again(core, &mut broken, job)?;
         let mut nowhere = None;
