@@ -51,7 +51,7 @@ backup-destroyed-lost = Lost for good: what the vault was on { $moments }. The n
 backup-destroyed-unlisted = { $count ->
     [one] { $count } earlier copy has a damaged list or is half removed: it
    *[other] { $count } earlier copies have a damaged list or are half removed: they
-} cannot be restored, may hold as much, and would go too.
+} may hold as much, and would go too.
 backup-destroyed-do = Remove from the backup
 backup-purging = Being removed from the backup
 backup-purged = Removed from the backup: files { $files }, earlier copies { $sets }.

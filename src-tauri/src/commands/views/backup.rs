@@ -106,7 +106,7 @@ pub struct DestroyedInBackup {
     pub files: u64,
     /// Earlier copies whose database holds their keys and what was said of them, the newest first.
     pub sets: Vec<BackupSetView>,
-    /// Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+    /// Earlier copies whose list is damaged: they may hold as much, and can be restored as they lie.
     pub unlisted: Vec<u32>,
     /// Copies that hold nothing of it.
     pub clean: u32,

@@ -2133,7 +2133,7 @@ files: number,
  */
 sets: Array<BackupSetView>, 
 /**
- * Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+ * Earlier copies whose list is damaged: they may hold as much, and can be restored as they lie.
  */
 unlisted: Array<number>, 
 /**
