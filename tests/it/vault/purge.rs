@@ -157,7 +157,7 @@ fn a_set_whose_list_rots_after_the_files_are_gone_is_still_told_and_goes() {
     let held = scene.held(&vault);
     assert_eq!((held.files.len(), held.sets.len(), held.unlisted.as_slice()), (0, 0, [2, 1].as_slice()));
     assert_eq!(vault.purge_backup(scene.stick.path(), true, &mut on).unwrap().sets, 2);
-    assert_eq!(scene.held(&vault).unlisted, [0; 0]);
+    assert!(scene.held(&vault).unlisted.is_empty());
 }
 
 #[test]
