@@ -98,7 +98,8 @@ pub fn find(_: &Core, request: FindBackups) -> Result<Vec<BackupSetView>, Failur
     let folder = Path::new(&request.folder);
     let unlisted = backup::unlisted_sets(folder)?;
     let listed = match backup::backup_sets(folder) {
-        Err(Error::BackupDamaged { .. }) if !unlisted.is_empty() => Vec::new(),
+        // There is one that can be restored by its number, whatever is wrong with the others.
+        Err(_) if !unlisted.is_empty() => Vec::new(),
         found => found?,
     };
     let listed = listed.into_iter().map(|(home, set)| passing_over(&home, set));

@@ -157,6 +157,30 @@ fn a_list_of_a_later_format_is_called_so_and_a_damaged_one_never() {
 }
 
 #[test]
+fn a_rescue_does_not_go_back_behind_a_set_of_a_later_program_and_it_is_not_called_damaged() {
+    let (office, stick, _) = backed_up();
+    let vault = office.open_clean();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    vault.lock().unwrap();
+    let list = |number: u32| home(stick.path()).join(format!("sets/{number:06}/MANIFEST"));
+    let bytes = fs::read(list(2)).unwrap();
+    let mut later = bytes[..bytes.len() - 32].to_vec();
+    later[7] = b'2';
+    overwrite(&list(2), &[later.clone(), digest(&later).0.to_vec()].concat());
+    assert_eq!(numbers(stick.path()), [1]);
+    assert!(backup::later_unlisted(&home(stick.path()), 1).unwrap().is_empty());
+    let database = office.path().join("db/main.db");
+    let harmed = fs::read(&database).unwrap()[..PAGE * 20].to_vec();
+    overwrite(&database, &harmed);
+    assert!(matches!(rescue(&office, stick.path()), Err(Error::NewerBackup { set: 2 })));
+    assert_eq!(fs::read(&database).unwrap(), harmed, "nothing gave way");
+    // Of two that cannot be taken the newest says why.
+    fs::remove_file(list(1)).unwrap();
+    assert!(matches!(backup::backup_sets(stick.path()), Err(Error::NewerBackup { set: 2 })));
+    assert_eq!(backup::unlisted_sets(stick.path()).unwrap().len(), 1, "and the other can be restored as it lies");
+}
+
+#[test]
 fn ones_own_backup_that_was_broken_off_is_not_called_anothers() {
     let (_office, vault) = Office::new();
     intake(&vault, &original(300_000));

@@ -21,6 +21,7 @@ mod restore;
 mod tests;
 mod unlisted;
 
+pub(super) use check::later_unread;
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
