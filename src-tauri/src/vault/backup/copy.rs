@@ -344,7 +344,7 @@ fn has_bad_pages(db: &Connection) -> Result<bool> {
     Ok(!problems.is_empty())
 }
 
-/// The vault's own database cannot even be looked into.
+/// The vault's own database cannot even be looked into, or a page of it is met that is none.
 fn of_the_source(error: Error) -> Error {
     match error {
         Error::DatabaseDamaged => Error::BackupOfDamaged,
@@ -393,7 +393,7 @@ fn of_copying(error: rusqlite::Error) -> Error {
         written.contains(&error.extended_code)
             || [rusqlite::ErrorCode::DiskFull, rusqlite::ErrorCode::ReadOnly].contains(&error.code)
     });
-    if of_the_copy { on_the_stick(error.into()) } else { error.into() }
+    if of_the_copy { on_the_stick(error.into()) } else { of_the_source(error.into()) }
 }
 
 /// A backup inside the vault would be lost with it, and would back itself up.
