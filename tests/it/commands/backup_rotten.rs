@@ -82,6 +82,15 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
     assert_eq!((&status["drilled"]["whole"], &status["last"]["whole"]), (&json!(false), &Value::Null));
     desk.ask("vault.lock", json!({}));
     let place = desk.folder();
+    let (lies, into) = (&sets[1]["home"], place.join("again"));
+    let request = json!({ "home": lies, "number": 2, "into": into, "passphrase": PASSPHRASE });
+    let back = outcome(&desk, &desk.ask("backup.restore", request));
+    assert_eq!((&back["set"]["listed"], &back["parts"]), (&json!(false), &json!(["MANIFEST"])));
+    assert_eq!(
+        (&back["opened"], &back["logAgrees"]),
+        (&json!(true), &Value::Null),
+        "nothing says how far the log had come"
+    );
     let (code, words) = said(&place.join("any"), &["backup", "list", &stick]);
     assert!(code == 4 && words.contains("backup 2, its list is damaged"), "{code} {words}");
     let (code, words) = said(&place.join("earlier"), &["backup", "restore", &stick]);

@@ -175,8 +175,8 @@ pub struct BackupOutcome {
     pub opened: bool,
     /// Originals decrypted and found equal to their digest.
     pub compared: u64,
-    /// Whether the custody log of the restored vault ends as the backup says.
-    pub log_agrees: bool,
+    /// Whether the custody log of the restored vault ends as the backup says; `None` where its list is damaged and says nothing.
+    pub log_agrees: Option<bool>,
     /// What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
     pub findings: Vec<super::FindingView>,
     /// Seconds it took.

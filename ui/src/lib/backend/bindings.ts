@@ -555,9 +555,9 @@ opened: boolean,
  */
 compared: number, 
 /**
- * Whether the custody log of the restored vault ends as the backup says.
+ * Whether the custody log of the restored vault ends as the backup says; `None` where its list is damaged and says nothing.
  */
-logAgrees: boolean, 
+logAgrees: boolean | null, 
 /**
  * What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
  */
