@@ -34,6 +34,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
             whole: known.whole,
             whole_days: known.whole.map(days),
             damaged: vault.known_damage(&known.target)?.len() as u64,
+            lacking: vault.known_lacking(&known.target)?.len() as u64,
         })
     };
     let last = vault.last_backup()?.map(view).transpose()?;

@@ -342,7 +342,9 @@ fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole_and_keeps_
     let copies = files(stick.path()).into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "dbl"));
     assert_eq!(copies.count(), 1, "what is damaged is no copy");
     assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not whole, and not called so");
-    assert_eq!(vault.known_damage(stick.path()).unwrap(), [made.lacking[0].address]);
+    assert_eq!(vault.known_lacking(stick.path()).unwrap(), [made.lacking[0].address]);
+    assert_eq!(vault.check_own_backup(stick.path(), &mut on).unwrap().missing, [made.lacking[0].address]);
+    assert!(vault.known_damage(stick.path()).unwrap().is_empty(), "the backup has what the vault could give");
     // Whoever knows nothing of it, an older program too, reads in the list what should be there and is not.
     let folder = tempfile::tempdir().unwrap();
     let restored = backup::restore(&home(stick.path()), 1, &folder.path().join("again"), &mut on).unwrap();
@@ -352,6 +354,7 @@ fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole_and_keeps_
     overwrite(&file, &whole);
     let made = vault.back_up(stick.path(), &mut on).unwrap();
     assert_eq!((made.new_blobs, made.lacking.len()), (1, 0), "mended, it is copied");
+    assert!(vault.known_lacking(stick.path()).unwrap().is_empty());
     assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
 }
 

@@ -55,6 +55,8 @@ pub struct LastBackupView {
     pub whole_days: Option<u32>,
     /// Originals that a check found damaged or missing in it: the next backup copies them again.
     pub damaged: u64,
+    /// Originals that the vault itself did not give whole when it was made: the backup has no whole copy of them.
+    pub lacking: u64,
 }
 
 /// Where to back up to, or what to check.

@@ -3986,7 +3986,11 @@ wholeDays: number | null,
 /**
  * Originals that a check found damaged or missing in it: the next backup copies them again.
  */
-damaged: number, };
+damaged: number, 
+/**
+ * Originals that the vault itself did not give whole when it was made: the backup has no whole copy of them.
+ */
+lacking: number, };
 export type LastCheck = { 
 /**
  * When it began.
