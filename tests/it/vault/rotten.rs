@@ -131,6 +131,22 @@ fn the_only_set_without_its_list_is_called_damaged_and_comes_back_as_it_lies() {
 }
 
 #[test]
+fn whoever_stops_while_a_set_is_listed_anew_waits_for_nothing_more_and_finds_no_folder() {
+    let (_office, stick, _) = backed_up();
+    let home = home(stick.path());
+    fs::remove_file(home.join("sets/000001/MANIFEST")).unwrap();
+    let mut told = Vec::new();
+    let mut stop = |at: Copied| {
+        told.push(at);
+        ControlFlow::Break(())
+    };
+    let back = stick.path().join("back");
+    assert!(matches!(backup::restore(&home, 1, &back, &mut stop), Err(Error::Cancelled)));
+    assert!(told.len() == 1 && told[0].done < told[0].of, "{told:?}");
+    assert!(!back.exists());
+}
+
+#[test]
 fn a_copy_that_is_damaged_too_does_not_come_back_for_want_of_a_list() {
     let (_office, stick, _) = backed_up();
     let home = home(stick.path());
