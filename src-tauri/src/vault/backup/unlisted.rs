@@ -35,11 +35,7 @@ pub fn unlisted_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
 }
 
 /// Lists what lies in a set, and every original of the backup. `progress` counts the bytes of the set, and may stop the work.
-pub(super) fn list(
-    home: &Path,
-    number: u32,
-    progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
-) -> Result<Manifest> {
+pub(super) fn list(home: &Path, number: u32, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<Manifest> {
     let (set, described) = (set_folder(home, number), described(home, number)?);
     let mut names: Vec<String> = descriptor::FILES.into_iter().chain(log::head::FILES).map(String::from).collect();
     names.push("main.db".into());
@@ -47,7 +43,7 @@ pub(super) fn list(
     names.extend((0..slots::COUNT).map(slots::name));
     let anchors = anchors::names(&set.join(anchors::FOLDER)).map_err(of_the_backup)?;
     names.extend(anchors.into_iter().map(|name| format!("{}/{name}", anchors::FOLDER)));
-    let of = names.iter().filter_map(|path| set.join(path).metadata().ok()).map(|meta| meta.len()).sum();
+    let of: u64 = names.iter().filter_map(|path| set.join(path).metadata().ok()).map(|meta| meta.len()).sum();
     let mut done = 0;
     let mut passed = |count: u64| {
         done += count;
