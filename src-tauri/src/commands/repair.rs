@@ -215,10 +215,14 @@ fn tell(
 
 fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
     vault.write(Act { label: "original-fetch", undoable: false }, |w| {
-        let items = evidence::of_blob(w, blob)?;
+        let mut items = evidence::of_blob(w, blob)?;
+        let text = if items.is_empty() { derivatives::of_blob(w, blob)? } else { None };
+        let what = if text.is_some() { "text-fetched" } else { "original" };
+        // A text stands in the custody of its item, destroyed or not.
+        items.extend(text.map(|text| evidence::any(w, text.about.evidence)).transpose()?);
         let objects: Vec<_> = items.iter().map(|item| (item.id, item.sha256)).collect();
-        w.custody(Action::Restore, &objects, &json!({ "what": "original", "blob": blob }))?;
-        Ok::<_, evidence::Error>(())
+        w.custody(Action::Restore, &objects, &json!({ "what": what, "blob": blob }))?;
+        Ok::<_, Failure>(())
     })?;
     Ok(())
 }
