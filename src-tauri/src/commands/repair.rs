@@ -87,8 +87,11 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     })
 }
 
-/// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever keeps one from that, a
-/// backup may hold it.
+/// What ends a repair: somebody stopped it, the vault was locked, or its own disk failed. No backup helps against that.
+const ENDS: [&str; 5] = ["cancelled", "locked", "disk-full", "read-only", "vault-io"];
+
+/// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever else keeps one from that,
+/// a backup may hold it.
 fn read_again(core: &Core, broken: &mut Vec<BlobId>, job: &Job) -> Result<u32, Failure> {
     let mut read = 0;
     for blob in std::mem::take(broken) {
@@ -96,7 +99,11 @@ fn read_again(core: &Core, broken: &mut Vec<BlobId>, job: &Job) -> Result<u32, F
             return Err(Error::Cancelled.into());
         }
         let text = core.read(|db| derivatives::of_blob(db, blob)).ok().flatten().filter(Derivative::is_read);
-        if text.is_some_and(|text| documents::mend_text(core, &text).unwrap_or(false)) {
+        let mended = match text.map(|text| documents::mend_text(core, &text, &mut || job.flow())) {
+            Some(Err(failure)) if ENDS.contains(&failure.code.as_str()) => return Err(failure),
+            mended => matches!(mended, Some(Ok(true))),
+        };
+        if mended {
             read += 1;
         } else {
             broken.push(blob);
