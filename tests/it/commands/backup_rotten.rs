@@ -104,6 +104,23 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
 }
 
 #[test]
+fn a_set_without_its_list_is_found_beside_one_of_a_later_program() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    back_up(&desk, &json!(stick));
+    let list = |number: u32| home(&stick).join(format!("sets/{number:06}/MANIFEST"));
+    std::fs::remove_file(list(1)).unwrap();
+    overwrite(&list(2), |bytes| {
+        bytes.truncate(bytes.len() - 32);
+        bytes[7] = b'2';
+        bytes.extend(crate::vault::digest(bytes).0);
+    });
+    let sets = desk.ask("backup.find", json!({ "folder": stick }));
+    let told: Vec<_> = sets.as_array().unwrap().iter().map(|set| (&set["number"], &set["listed"])).collect();
+    assert_eq!(told, [(&json!(1), &json!(false))]);
+}
+
+#[test]
 fn room_that_is_said_to_be_enough_is() {
     let failure = Failure::from(Error::BackupTooLarge { needed: 16_000_001, free: 999_999 });
     let params = ["needed", "free"].map(|key| failure.params[key].as_str());
