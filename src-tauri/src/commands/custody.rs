@@ -84,7 +84,9 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             job.flow()
         };
         let findings = look(&vault, level, &mut progress)?;
-        mend_search(core, &vault);
+        if level >= Level::Records {
+            mend_search(core, &vault);
+        }
         // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
         if level >= Level::Files {
             let mut checked = Checked::new(began, &findings);

@@ -113,7 +113,8 @@ fn a_set_without_its_list_is_found_beside_one_of_a_later_program() {
     overwrite(&list(2), |bytes| {
         bytes.truncate(bytes.len() - 32);
         bytes[7] = b'2';
-        bytes.extend(crate::vault::digest(bytes).0);
+        let digest = crate::vault::digest(bytes).0;
+        bytes.extend(digest);
     });
     let sets = desk.ask("backup.find", json!({ "folder": stick }));
     let told: Vec<_> = sets.as_array().unwrap().iter().map(|set| (&set["number"], &set["listed"])).collect();
