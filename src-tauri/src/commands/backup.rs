@@ -34,6 +34,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
             whole: known.whole,
             whole_days: known.whole.map(days),
             damaged: vault.known_damage(&known.target)?.len() as u64,
+            lacking: vault.known_lacking(&known.target)?.len() as u64,
         })
     };
     let last = vault.last_backup()?.map(view).transpose()?;
@@ -98,7 +99,8 @@ pub fn find(_: &Core, request: FindBackups) -> Result<Vec<BackupSetView>, Failur
     let folder = Path::new(&request.folder);
     let unlisted = backup::unlisted_sets(folder)?;
     let listed = match backup::backup_sets(folder) {
-        Err(Error::BackupDamaged { .. }) if !unlisted.is_empty() => Vec::new(),
+        // There is one that can be restored by its number, whatever is wrong with the others.
+        Err(_) if !unlisted.is_empty() => Vec::new(),
         found => found?,
     };
     let listed = listed.into_iter().map(|(home, set)| passing_over(&home, set));
@@ -115,7 +117,8 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
         backup::try_passphrase(&home, number, &passphrase)?;
         let restored = backup::restore(&home, number, &into, &mut progress(job))?;
         tell(outcome, &restored.check);
-        outcome.set = Some(BackupSetView { home: String::new(), ..passing_over(&home, restored.check.set)? });
+        let listed = !restored.check.parts.iter().any(|part| part == "MANIFEST");
+        outcome.set = Some(BackupSetView { home: String::new(), listed, ..passing_over(&home, restored.check.set)? });
         let proved = prove(core, job, &into, &passphrase, outcome);
         // What opens it was damaged in the backup, or the passphrase could not be tried there: all was copied, and stays.
         let vault = proved.map_err(|failure| match failure.code.as_str() {
@@ -200,7 +203,7 @@ impl Trial {
     }
 }
 
-/// An original, a record with a key or a timestamp that is gone or damaged says nothing against the log.
+/// An original, a record with a key or a timestamp that is gone or damaged, or a file that no row names, says nothing against the log.
 const fn of_a_file(finding: &Finding) -> bool {
     matches!(
         finding,
@@ -210,6 +213,8 @@ const fn of_a_file(finding: &Finding) -> bool {
             | Finding::SlotDamaged { .. }
             | Finding::AnchorDamaged { .. }
             | Finding::TimestampMissing { .. }
+            | Finding::OrphansQuarantined { .. }
+            | Finding::UnknownFile { .. }
     )
 }
 
@@ -239,8 +244,9 @@ fn prove(
             .map_err(crate::vault::Error::from)
     })?;
     // Opening on a computer that the vault does not know adds an entry of its own.
-    let expected = outcome.set.as_ref().map_or(0, |set| set.log_size);
-    outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.iter().all(of_a_file);
+    let agrees = |of: u64| u64::try_from(log).is_ok_and(|log| log >= of) && findings.iter().all(of_a_file);
+    // A list that is damaged does not say how far the log had come.
+    outcome.log_agrees = outcome.set.as_ref().filter(|set| set.listed).map(|set| agrees(set.log_size));
     // With the numbers of the exhibits, which the restored database knows.
     let told = vault.read(|db| Ok::<_, crate::vault::Error>(super::repair::views(db, &findings)));
     outcome.findings = told.unwrap_or_else(|_| findings.iter().map(finding_view).collect());

@@ -8,8 +8,9 @@ use super::views::{CheckVault, CustodyLine, CustodyView, Event, LastCheck, ShowC
 use crate::base::id::{CaseId, EvidenceId};
 use crate::evidence;
 use crate::facts;
+use crate::search;
 use crate::vault::log::history;
-use crate::vault::{Area, CustodyEvent, Finding, Level, RecordKind, Vault, Verified};
+use crate::vault::{Act, Area, CustodyEvent, Finding, Level, RecordKind, Vault, Verified};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
@@ -83,6 +84,9 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             job.flow()
         };
         let findings = look(&vault, level, &mut progress)?;
+        if level >= Level::Records {
+            mend_search(core, &vault);
+        }
         // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
         if level >= Level::Files {
             let mut checked = Checked::new(began, &findings);
@@ -109,6 +113,15 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
         Ok(())
     })?;
     Ok(Started { job })
+}
+
+/// A search that a check found broken is made anew from the records. What keeps that from being written keeps nothing else: the next
+/// check finds it again.
+pub(super) fn mend_search(core: &Core, vault: &Vault) {
+    let act = Act { label: "search-rebuild", undoable: false };
+    if vault.is_search_broken() && vault.write(act, |w| search::rebuild(w)).is_ok() {
+        core.index_behind();
+    }
 }
 
 /// Looks for damage down to `level`; from [`Level::Records`] on also for items that are not what the log says came in.

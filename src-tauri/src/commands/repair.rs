@@ -2,7 +2,7 @@
 //! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
 
 use super::core::{Core, locked};
-use super::custody::look;
+use super::custody::{look, mend_search};
 use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
@@ -62,6 +62,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         })?;
+        mend_search(core, &vault);
         let mut broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
         outcome.read = read_again(core, &mut broken, job)?;
         let mut nowhere = None;
@@ -86,8 +87,11 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     })
 }
 
-/// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever keeps one from that, a
-/// backup may hold it.
+/// What ends a repair: somebody stopped it, the vault was locked, or its own disk failed. No backup helps against that.
+const ENDS: [&str; 5] = ["cancelled", "locked", "disk-full", "read-only", "vault-io"];
+
+/// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever else keeps one from that,
+/// a backup may hold it.
 fn read_again(core: &Core, broken: &mut Vec<BlobId>, job: &Job) -> Result<u32, Failure> {
     let mut read = 0;
     for blob in std::mem::take(broken) {
@@ -95,7 +99,11 @@ fn read_again(core: &Core, broken: &mut Vec<BlobId>, job: &Job) -> Result<u32, F
             return Err(Error::Cancelled.into());
         }
         let text = core.read(|db| derivatives::of_blob(db, blob)).ok().flatten().filter(Derivative::is_read);
-        if text.is_some_and(|text| documents::mend_text(core, &text).unwrap_or(false)) {
+        let mended = match text.map(|text| documents::mend_text(core, &text, &mut || job.flow())) {
+            Some(Err(failure)) if ENDS.contains(&failure.code.as_str()) => return Err(failure),
+            mended => matches!(mended, Some(Ok(true))),
+        };
+        if mended {
             read += 1;
         } else {
             broken.push(blob);
@@ -214,10 +222,14 @@ fn tell(
 
 fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
     vault.write(Act { label: "original-fetch", undoable: false }, |w| {
-        let items = evidence::of_blob(w, blob)?;
+        let mut items = evidence::of_blob(w, blob)?;
+        let text = if items.is_empty() { derivatives::of_blob(w, blob)? } else { None };
+        let what = if text.is_some() { "text-fetched" } else { "original" };
+        // A text stands in the custody of its item, destroyed or not.
+        items.extend(text.map(|text| evidence::any(w, text.about.evidence)).transpose()?);
         let objects: Vec<_> = items.iter().map(|item| (item.id, item.sha256)).collect();
-        w.custody(Action::Restore, &objects, &json!({ "what": "original", "blob": blob }))?;
-        Ok::<_, evidence::Error>(())
+        w.custody(Action::Restore, &objects, &json!({ "what": what, "blob": blob }))?;
+        Ok::<_, Failure>(())
     })?;
     Ok(())
 }

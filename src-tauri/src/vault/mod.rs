@@ -106,6 +106,8 @@ pub struct Vault {
     readers: Readers,
     /// Folders for sealed files whose names were made durable since the vault was opened.
     lasting_folders: Mutex<BTreeSet<PathBuf>>,
+    /// Whether the last check of the records found the search broken.
+    search_broken: AtomicBool,
     /// Set when locked; readers of originals look at it before each chunk.
     locked: Arc<AtomicBool>,
     lock: Mutex<Option<LockFile>>,

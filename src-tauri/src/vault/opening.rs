@@ -222,6 +222,7 @@ impl Vault {
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
             lasting_folders: Mutex::default(),
+            search_broken: AtomicBool::default(),
             locked: Arc::new(AtomicBool::new(false)),
             lock: Mutex::new(Some(lock)),
         };

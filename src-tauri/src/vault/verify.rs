@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use std::io::Read as _;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 /// How deep to look; each level includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +112,8 @@ impl Vault {
         } else {
             (database::problems(&db)?, check::in_full(&db, self.id(), &mut report))
         };
-        let problems = problems.all();
+        self.search_broken.store(problems.indexes > 0, Ordering::Release);
+        let problems = problems.records;
         if problems > 0 {
             findings.retain(|finding| !matches!(finding, Finding::DatabaseDamaged { .. })); // now it is counted
             findings.push(Finding::DatabaseDamaged { problems });
@@ -148,11 +150,17 @@ impl Vault {
         }
     }
 
+    /// Whether the last look at the records found that the search does not say what they say. It is made from them and can be made
+    /// anew, so it is no damage, and no backup has to give anything back for it.
+    pub fn is_search_broken(&self) -> bool {
+        self.search_broken.load(Ordering::Acquire)
+    }
+
     /// The part of [`Level::Records`] that the database does by itself: how many problems it finds in its pages, its
-    /// structure, its references and its indexes.
+    /// structure and its references.
     pub fn check_database(&self) -> Result<u32> {
         let _busy = self.readers.begin()?;
-        Ok(database::problems(&connect(&self.database_path(), &self.keys, Use::Writing)?)?.all())
+        Ok(database::problems(&connect(&self.database_path(), &self.keys, Use::Writing)?)?.records)
     }
 
     fn verify_files(

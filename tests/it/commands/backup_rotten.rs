@@ -43,7 +43,8 @@ fn a_damaged_original_keeps_no_later_one_out_of_the_backup_and_is_named_by_its_e
     assert_eq!((&made["set"]["originals"], &made["newOriginals"]), (&json!(2), &json!(1)));
     let finding = &made["findings"][0];
     assert_eq!((&finding["code"], &finding["items"][0]["number"]), (&json!("blob-damaged"), &json!(1)));
-    assert_eq!(desk.ask("backup.status", json!({}))["last"]["whole"], Value::Null);
+    let last = desk.ask("backup.status", json!({}))["last"].clone();
+    assert_eq!((&last["whole"], &last["damaged"], &last["lacking"]), (&Value::Null, &json!(0), &json!(1)));
     desk.ask("vault.lock", json!({}));
     let (code, words) = said(&desk.vault(), &["backup", "run"]);
     assert!(code == 4 && words.contains("Backup 2 is made, but not all is in it"), "{code} {words}");
@@ -82,6 +83,15 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
     assert_eq!((&status["drilled"]["whole"], &status["last"]["whole"]), (&json!(false), &Value::Null));
     desk.ask("vault.lock", json!({}));
     let place = desk.folder();
+    let (lies, into) = (&sets[1]["home"], place.join("again"));
+    let request = json!({ "home": lies, "number": 2, "into": into, "passphrase": PASSPHRASE });
+    let back = outcome(&desk, &desk.ask("backup.restore", request));
+    assert_eq!((&back["set"]["listed"], &back["parts"]), (&json!(false), &json!(["MANIFEST"])));
+    assert_eq!(
+        (&back["opened"], &back["logAgrees"]),
+        (&json!(true), &Value::Null),
+        "nothing says how far the log had come"
+    );
     let (code, words) = said(&place.join("any"), &["backup", "list", &stick]);
     assert!(code == 4 && words.contains("backup 2, its list is damaged"), "{code} {words}");
     let (code, words) = said(&place.join("earlier"), &["backup", "restore", &stick]);
@@ -91,6 +101,24 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
     assert!(words.contains("all was taken as it lies: MANIFEST"), "{words}");
     let (code, words) = said(&place.join("named"), &["case", "list"]);
     assert_eq!(code, 0, "and it opens: {words}");
+}
+
+#[test]
+fn a_set_without_its_list_is_found_beside_one_of_a_later_program() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    back_up(&desk, &json!(stick));
+    let list = |number: u32| home(&stick).join(format!("sets/{number:06}/MANIFEST"));
+    std::fs::remove_file(list(1)).unwrap();
+    overwrite(&list(2), |bytes| {
+        bytes.truncate(bytes.len() - 32);
+        bytes[7] = b'2';
+        let digest = crate::vault::digest(bytes).0;
+        bytes.extend(digest);
+    });
+    let sets = desk.ask("backup.find", json!({ "folder": stick }));
+    let told: Vec<_> = sets.as_array().unwrap().iter().map(|set| (&set["number"], &set["listed"])).collect();
+    assert_eq!(told, [(&json!(1), &json!(false))]);
 }
 
 #[test]

@@ -320,6 +320,27 @@ fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
     assert_eq!(found(&desk).len(), 1);
 }
 
+#[test]
+fn a_translation_that_comes_from_a_backup_stands_in_the_custody_of_its_item_and_is_no_original() {
+    let desk = Desk::new();
+    let case = desk.case("2/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
+    let before = sealed();
+    translate(&desk, &item);
+    let file = sealed().into_iter().find(|file| !before.contains(file)).unwrap();
+    let stick = desk.folder().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    assert_eq!(desk.finished(&desk.ask("backup.run", json!({ "folder": stick }))["job"])["failure"], Value::Null);
+    std::fs::remove_file(&file).unwrap();
+    let view = repair(&desk);
+    assert_eq!((&view["failure"], &view["work"]["outcome"]["fetched"]), (&Value::Null, &json!(1)), "{view}");
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": item }))["lines"].clone();
+    let of = |what: &str| lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == what).count();
+    assert_eq!((of("text-fetched"), of("original")), (1, 0));
+    assert_eq!(found(&desk), [] as [Value; 0]);
+}
+
 /// Seals a translation of what was read out of an item.
 fn translate(desk: &Desk, item: &Value) {
     let id: EvidenceId = serde_json::from_value(item.clone()).unwrap();

@@ -225,13 +225,34 @@ fn a_backup_that_was_broken_off_is_taken_up_again() {
         received(&vault, &original(length));
     }
     let stick = stick();
-    let mut stop = |at: Copied| if at.done > 350_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let mut first = None;
+    let mut stop = |at: Copied| {
+        let database = *first.get_or_insert(at.of);
+        let is_of_originals = ![database, 0].contains(&at.of);
+        if is_of_originals && at.done > 350_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
     assert!(matches!(vault.back_up(stick.path(), &mut stop), Err(Error::Cancelled)));
     assert!(matches!(backup::backup_sets(stick.path()), Err(Error::NoBackup)), "half a set is no set");
     let made = vault.back_up(stick.path(), &mut on).unwrap();
     assert!(made.new_blobs < 3, "what was copied stayed");
     assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
     assert!(files(stick.path()).iter().all(|(path, _)| !path.to_string_lossy().contains(".part-")));
+}
+
+#[test]
+fn whoever_stops_a_backup_while_its_database_is_copied_waits_for_no_further_page() {
+    let (_office, vault) = Office::new();
+    received(&vault, &original(50_000));
+    let stick = stick();
+    let mut told = Vec::new();
+    let mut stop = |at: Copied| {
+        told.push(at);
+        ControlFlow::Break(())
+    };
+    assert!(matches!(vault.back_up(stick.path(), &mut stop), Err(Error::Cancelled)));
+    assert!(told.len() == 1 && told[0].done == 64 * 4096 && told[0].of > told[0].done, "{told:?}");
+    assert!(files(stick.path()).is_empty(), "and nothing is left of it");
+    assert_eq!(vault.back_up(stick.path(), &mut on).unwrap().set.number, 1);
 }
 
 #[test]
@@ -321,7 +342,9 @@ fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole_and_keeps_
     let copies = files(stick.path()).into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "dbl"));
     assert_eq!(copies.count(), 1, "what is damaged is no copy");
     assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not whole, and not called so");
-    assert_eq!(vault.known_damage(stick.path()).unwrap(), [made.lacking[0].address]);
+    assert_eq!(vault.known_lacking(stick.path()).unwrap(), [made.lacking[0].address]);
+    assert_eq!(vault.check_own_backup(stick.path(), &mut on).unwrap().missing, [made.lacking[0].address]);
+    assert!(vault.known_damage(stick.path()).unwrap().is_empty(), "the backup has what the vault could give");
     // Whoever knows nothing of it, an older program too, reads in the list what should be there and is not.
     let folder = tempfile::tempdir().unwrap();
     let restored = backup::restore(&home(stick.path()), 1, &folder.path().join("again"), &mut on).unwrap();
@@ -331,6 +354,7 @@ fn an_original_damaged_in_the_vault_is_not_copied_as_if_it_were_whole_and_keeps_
     overwrite(&file, &whole);
     let made = vault.back_up(stick.path(), &mut on).unwrap();
     assert_eq!((made.new_blobs, made.lacking.len()), (1, 0), "mended, it is copied");
+    assert!(vault.known_lacking(stick.path()).unwrap().is_empty());
     assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
 }
 

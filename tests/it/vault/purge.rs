@@ -148,6 +148,33 @@ fn a_set_whose_list_is_damaged_is_told_and_goes_with_the_others() {
 }
 
 #[test]
+fn a_set_whose_list_rots_after_the_files_are_gone_is_still_told_and_goes() {
+    let (scene, vault) = Scene::new(true);
+    vault.purge_backup(scene.stick.path(), false, &mut on).unwrap();
+    for number in [1, 2] {
+        fs::write(home(scene.stick.path()).join(format!("sets/{number:06}/MANIFEST")), "no list").unwrap();
+    }
+    let held = scene.held(&vault);
+    assert_eq!((held.files.len(), held.sets.len(), held.unlisted.as_slice()), (0, 0, [2, 1].as_slice()));
+    assert_eq!(vault.purge_backup(scene.stick.path(), true, &mut on).unwrap().sets, 2);
+    assert!(scene.held(&vault).unlisted.is_empty());
+}
+
+#[test]
+fn a_set_of_a_later_program_is_not_removed_as_one_with_a_damaged_list() {
+    let (scene, vault) = Scene::new(true);
+    let list = home(scene.stick.path()).join("sets/000001/MANIFEST");
+    let bytes = fs::read(&list).unwrap();
+    let mut later = bytes[..bytes.len() - 32].to_vec();
+    later[7] = b'2';
+    let sealed = [later.clone(), digest(&later).0.to_vec()].concat();
+    overwrite(&list, &sealed);
+    let refused = vault.purge_backup(scene.stick.path(), true, &mut on);
+    assert!(matches!(refused, Err(Error::NewerBackup { set: 1 })), "{refused:?}");
+    assert_eq!(fs::read(&list).unwrap(), sealed);
+}
+
+#[test]
 fn a_folder_without_a_backup_says_so() {
     let (_office, vault) = Office::new();
     let empty = tempfile::tempdir().unwrap();

@@ -64,7 +64,7 @@ fn of_a_database_with_a_rotten_page_no_set_is_made_whichever_page_it_is() {
                 refused += 1;
                 written += u32::from(vault.note_unlisted(&stick, 1).is_ok());
             }
-            Err(Error::DatabaseDamaged | Error::Database(_)) => {} // met before anything was copied
+            Err(Error::DatabaseDamaged) => {} // met before anything was copied
             // A free page that the opening wrote anew is read from the write-ahead log.
             Ok(made) => {
                 let back = place.path().join("back");
@@ -131,6 +131,22 @@ fn the_only_set_without_its_list_is_called_damaged_and_comes_back_as_it_lies() {
 }
 
 #[test]
+fn whoever_stops_while_a_set_is_listed_anew_waits_for_nothing_more_and_finds_no_folder() {
+    let (_office, stick, _) = backed_up();
+    let home = home(stick.path());
+    fs::remove_file(home.join("sets/000001/MANIFEST")).unwrap();
+    let mut told = Vec::new();
+    let mut stop = |at: Copied| {
+        told.push(at);
+        ControlFlow::Break(())
+    };
+    let back = stick.path().join("back");
+    assert!(matches!(backup::restore(&home, 1, &back, &mut stop), Err(Error::Cancelled)));
+    assert!(told.len() == 1 && told[0].done < told[0].of, "{told:?}");
+    assert!(!back.exists());
+}
+
+#[test]
 fn a_copy_that_is_damaged_too_does_not_come_back_for_want_of_a_list() {
     let (_office, stick, _) = backed_up();
     let home = home(stick.path());
@@ -154,6 +170,30 @@ fn a_list_of_a_later_format_is_called_so_and_a_damaged_one_never() {
     flipped[7] = b'3';
     overwrite(&list, &flipped);
     assert!(matches!(backup::backup_sets(stick.path()), Err(Error::BackupDamaged { set: 1 })));
+}
+
+#[test]
+fn a_rescue_does_not_go_back_behind_a_set_of_a_later_program_and_it_is_not_called_damaged() {
+    let (office, stick, _) = backed_up();
+    let vault = office.open_clean();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    vault.lock().unwrap();
+    let list = |number: u32| home(stick.path()).join(format!("sets/{number:06}/MANIFEST"));
+    let bytes = fs::read(list(2)).unwrap();
+    let mut later = bytes[..bytes.len() - 32].to_vec();
+    later[7] = b'2';
+    overwrite(&list(2), &[later.clone(), digest(&later).0.to_vec()].concat());
+    assert_eq!(numbers(stick.path()), [1]);
+    assert!(backup::later_unlisted(&home(stick.path()), 1).unwrap().is_empty());
+    let database = office.path().join("db/main.db");
+    let harmed = fs::read(&database).unwrap()[..PAGE * 20].to_vec();
+    overwrite(&database, &harmed);
+    assert!(matches!(rescue(&office, stick.path()), Err(Error::NewerBackup { set: 2 })));
+    assert_eq!(fs::read(&database).unwrap(), harmed, "nothing gave way");
+    // Of two that cannot be taken the newest says why.
+    fs::remove_file(list(1)).unwrap();
+    assert!(matches!(backup::backup_sets(stick.path()), Err(Error::NewerBackup { set: 2 })));
+    assert_eq!(backup::unlisted_sets(stick.path()).unwrap().len(), 1, "and the other can be restored as it lies");
 }
 
 #[test]

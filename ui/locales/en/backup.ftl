@@ -20,6 +20,7 @@ backup-last = Last backup: { $when }
 backup-verified = all of it read back { $when }
 backup-unverified = not read back as a whole yet
 backup-damage = Damage was found in this backup: { $count }. The next backup copies it again
+backup-lacking = The vault itself did not give these files whole, and they were not copied: { $count }. Bring them back from another backup, then back up once more
 backup-away = The disk with the backup is not connected now
 backup-today = today
 backup-yesterday = yesterday
@@ -51,7 +52,7 @@ backup-destroyed-lost = Lost for good: what the vault was on { $moments }. The n
 backup-destroyed-unlisted = { $count ->
     [one] { $count } earlier copy has a damaged list or is half removed: it
    *[other] { $count } earlier copies have a damaged list or are half removed: they
-} cannot be restored, may hold as much, and would go too.
+} may hold as much, and would go too.
 backup-destroyed-do = Remove from the backup
 backup-purging = Being removed from the backup
 backup-purged = Removed from the backup: files { $files }, earlier copies { $sets }.

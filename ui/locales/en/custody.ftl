@@ -195,6 +195,7 @@ custody-restore = { $what ->
         [unreadable] The disk did not give back the text that was read from the file
        *[other] The text that was read from the file was damaged
     }; it was read again, word for word
+    [text-fetched] A text made from the file was brought back from a backup
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}

@@ -332,6 +332,7 @@ evidence-custody-restore = { $what ->
         [unreadable] The disk did not give the sealed file back
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
+    [text-fetched] A text made from the file was brought back from a backup
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}

@@ -15,6 +15,7 @@ use crate::evidence::packed::Packed;
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, printed, reading, renamed};
 use crate::vault::{Act, Area, Vault};
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 
 pub(in crate::commands) use mend::mend_text;
 
@@ -62,7 +63,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
     let former = before.as_ref().map(|before| former(&vault, before.blob)).transpose()?.flatten();
     if let (Some(text), None) = (&before, &former)
-        && mend::take_its_place(core, item, text, format).unwrap_or(false)
+        && mend::take_its_place(core, item, text, format, &mut || ControlFlow::Continue(())).unwrap_or(false)
     {
         drop(turn);
         core.tell(Event::Changed { areas: vec![Area::Evidence] });

@@ -77,7 +77,7 @@ impl Drilled {
             damaged: outcome.damaged,
             unreadable: outcome.unreadable,
             parts: outcome.parts.iter().cloned().chain(lists).collect(),
-            log_agrees: outcome.log_agrees,
+            log_agrees: outcome.log_agrees.unwrap_or(false),
             findings: outcome.findings.len() as u64,
             opened: outcome.opened,
             ended: None,

@@ -55,6 +55,8 @@ pub struct LastBackupView {
     pub whole_days: Option<u32>,
     /// Originals that a check found damaged or missing in it: the next backup copies them again.
     pub damaged: u64,
+    /// Originals that the vault itself did not give whole when it was made: the backup has no whole copy of them.
+    pub lacking: u64,
 }
 
 /// Where to back up to, or what to check.
@@ -106,7 +108,7 @@ pub struct DestroyedInBackup {
     pub files: u64,
     /// Earlier copies whose database holds their keys and what was said of them, the newest first.
     pub sets: Vec<BackupSetView>,
-    /// Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+    /// Earlier copies whose list is damaged: they may hold as much, and can be restored as they lie.
     pub unlisted: Vec<u32>,
     /// Copies that hold nothing of it.
     pub clean: u32,
@@ -175,8 +177,8 @@ pub struct BackupOutcome {
     pub opened: bool,
     /// Originals decrypted and found equal to their digest.
     pub compared: u64,
-    /// Whether the custody log of the restored vault ends as the backup says.
-    pub log_agrees: bool,
+    /// Whether the custody log of the restored vault ends as the backup says; `None` where its list is damaged and says nothing.
+    pub log_agrees: Option<bool>,
     /// What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
     pub findings: Vec<super::FindingView>,
     /// Seconds it took.

@@ -81,6 +81,7 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
         (Action::Restore, Some("copy")) => words.mended.to_owned(),
         (Action::Restore, Some("texts")) => words.texts_back.to_owned(),
         (Action::Restore, Some("text")) => words.text_read_again.to_owned(),
+        (Action::Restore, Some("text-fetched")) => words.text_fetched.to_owned(),
         (Action::Delete, _) => {
             let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
             (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))

@@ -34,13 +34,14 @@ pub fn seal_pages_unless(
 }
 
 /// Seals pages that were read again, to take the place of the broken sealed file of the text they were read as before. Of those that
-/// are not the same byte for byte nothing is kept, and nothing is answered.
+/// are not the same byte for byte nothing is kept, and nothing is answered. `going_on` may stop the work.
 pub fn seal_pages_for(
     vault: &Vault,
     more: More<'_>,
     original: BlobId,
     text: &Derivative,
     mend: &Mend,
+    going_on: &mut dyn FnMut() -> ControlFlow<()>,
 ) -> Result<Option<Sealed>, Error> {
     let sql = "SELECT sha256 FROM blob WHERE id = ?1";
     let known: Sha256Digest =
@@ -48,11 +49,11 @@ pub fn seal_pages_for(
     let said = said::to_seal(text.id, &text.about, text.made);
     let manifest = Manifest::derivative(original, "text.json", "application/json", &said);
     let document = &mut Stream::of(more);
-    let staged = vault.seal_draft_for(mend, document, None, &manifest, &mut |_| ControlFlow::Continue(()))?;
+    let staged = vault.seal_draft_for(mend, document, None, &manifest, &mut |_| going_on())?;
     if staged.sha256() != known {
         return Ok(None);
     }
-    Ok(Some(vault.publish_one(staged, &mut || ControlFlow::Continue(()))?))
+    Ok(Some(vault.publish_one(staged, going_on)?))
 }
 
 /// A document that is sealed and has no name yet. Dropped, it is gone.

@@ -106,28 +106,49 @@ pub fn backup_homes(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
-/// those whose list cannot be read, as long as there is another: [`later_unlisted`] names them. Where there is no other, the
-/// error says what is wrong with the newest.
+/// those whose list cannot be read, as long as there is another: [`later_unlisted`] names the damaged ones. Where there is no
+/// other, the error says what is wrong with the newest.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
-    let (mut found, mut unread, mut unlisted) = (Vec::new(), None, None);
+    let (mut found, mut wrong) = (Vec::new(), None::<(u32, Error)>);
     for home in homes(folder)? {
         for number in numbers(&home)? {
             match read(&home, number) {
                 Ok((manifest, _)) => found.push((home.clone(), manifest.set())),
-                Err(error) if error.is_of_the_disk() => unread = Some(error),
-                Err(error) => unlisted = Some(error),
+                Err(error) if wrong.as_ref().is_none_or(|(newest, _)| *newest <= number) => {
+                    wrong = Some((number, error));
+                }
+                Err(_) => {}
             }
         }
     }
     found.sort_by_key(|(_, set)| std::cmp::Reverse((set.at, set.number)));
-    if found.is_empty() { Err(unread.or(unlisted).unwrap_or(Error::NoBackup)) } else { Ok(found) }
+    if found.is_empty() { Err(wrong.map_or(Error::NoBackup, |(_, error)| error)) } else { Ok(found) }
 }
 
-/// The numbers of sets in a vault's backup that come after `number` and whose list is missing, damaged or cannot be read.
-/// Whoever takes an earlier one because of that is told of them.
+/// The numbers of sets in a vault's backup that come after `number` and whose list is missing or damaged. Whoever takes an earlier
+/// one because of that is told of them; by their number they can still be restored.
 pub fn later_unlisted(home: &Path, number: u32) -> Result<Vec<u32>> {
     let later = numbers(home)?.into_iter().filter(|later| *later > number);
-    Ok(later.filter(|later| read(home, *later).is_err()).collect())
+    Ok(later.filter(|later| matches!(read(home, *later), Err(Error::BackupDamaged { .. }))).collect())
+}
+
+/// The same for a rescue, which can take nothing from a set whose list the disk does not give back either. It is asked twice.
+///
+/// Errors: one of them was made by a later program, and an earlier set would take its place in silence.
+pub(in crate::vault) fn later_unread(home: &Path, number: u32) -> Result<Vec<u32>> {
+    let mut found = Vec::new();
+    for later in numbers(home)?.into_iter().filter(|later| *later > number) {
+        let listed = match read(home, later) {
+            Err(error) if error.is_of_the_disk() => read(home, later),
+            listed => listed,
+        };
+        match listed {
+            Ok(_) => {}
+            Err(error @ Error::NewerBackup { .. }) => return Err(error),
+            Err(_) => found.push(later),
+        }
+    }
+    Ok(found)
 }
 
 /// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.

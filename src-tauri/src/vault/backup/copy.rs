@@ -12,7 +12,7 @@ use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::{beside, says_unread};
 use crate::vault::storage::disk;
 use crate::vault::{Finding, Vault, anchors, files, former, plain};
-use rusqlite::backup::{Backup, StepResult};
+use rusqlite::backup::{Backup, Progress, StepResult};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 const KEPT: usize = 10;
 /// So many pages of the database are copied at once: a quarter of a megabyte, which a slow stick takes in a blink.
 const STEP: i32 = 64;
+/// Bytes of a page of the database.
+const PAGE: u64 = 4096;
 /// What is left free beside the copies, for the file system's own needs.
 const SLACK: u64 = 16 << 20;
 
@@ -150,7 +152,7 @@ impl Vault {
             let mut copy = connect(&database, &self.keys, Use::Writing).map_err(on_the_stick)?;
             // Whoever waits to write does not wait for the stick: the copy is made durable once the writer is free again.
             copy.pragma_update(None, "synchronous", "NORMAL").map_err(|error| on_the_stick(error.into()))?;
-            self.copy_pages(&source, &mut copy)?;
+            self.copy_pages(&source, &mut copy, progress)?;
             for name in ["head.a", "head.b"] {
                 copy_small(&self.folder().join(name), &part.join(name))?;
             }
@@ -191,12 +193,19 @@ impl Vault {
     }
 
     /// Copies the database, all of one moment: nobody writes meanwhile. A lock needs the writer that is held here, and SQLite
-    /// heeds no interruption while it copies, so a lock is looked for between any two steps.
-    fn copy_pages(&self, from: &Connection, to: &mut Connection) -> Result<()> {
+    /// heeds no interruption while it copies, so between any two steps a lock is looked for, and whether to go on.
+    fn copy_pages(
+        &self,
+        from: &Connection,
+        to: &mut Connection,
+        progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
+    ) -> Result<()> {
         let copying = Backup::new(from, to).map_err(of_copying)?;
-        loop {
+        let bytes = |pages: i32| u64::try_from(pages).unwrap_or(0) * PAGE;
+        let mut is_done = false;
+        while !is_done {
             match copying.step(STEP).map_err(of_copying)? {
-                StepResult::Done => break,
+                StepResult::Done => is_done = true,
                 StepResult::More => reach("backup-half-database"),
                 // Somebody else holds the copy.
                 _ => {
@@ -205,6 +214,10 @@ impl Vault {
                 }
             }
             self.demand_unlocked()?;
+            let Progress { remaining, pagecount } = copying.progress();
+            if progress(Copied { done: bytes(pagecount - remaining), of: bytes(pagecount) }).is_break() {
+                return Err(Error::Cancelled);
+            }
         }
         drop(copying);
         demand_whole_pages(from)
@@ -331,7 +344,7 @@ fn has_bad_pages(db: &Connection) -> Result<bool> {
     Ok(!problems.is_empty())
 }
 
-/// The vault's own database cannot even be looked into.
+/// The vault's own database cannot even be looked into, or a page of it is met that is none.
 fn of_the_source(error: Error) -> Error {
     match error {
         Error::DatabaseDamaged => Error::BackupOfDamaged,
@@ -380,7 +393,7 @@ fn of_copying(error: rusqlite::Error) -> Error {
         written.contains(&error.extended_code)
             || [rusqlite::ErrorCode::DiskFull, rusqlite::ErrorCode::ReadOnly].contains(&error.code)
     });
-    if of_the_copy { on_the_stick(error.into()) } else { error.into() }
+    if of_the_copy { on_the_stick(error.into()) } else { of_the_source(error.into()) }
 }
 
 /// A backup inside the vault would be lost with it, and would back itself up.

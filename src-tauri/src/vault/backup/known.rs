@@ -16,10 +16,12 @@ use std::path::{Path, PathBuf};
 /// The keys of the settings.
 const LAST: &str = "last-backup";
 const AGAIN: &str = "backup-again";
+const LACKING: &str = "backup-lacking";
 const OTHERS: &str = "other-backups";
 
-/// Addresses of originals that a check found damaged, missing or unreadable in a backup, by the folder that was chosen.
-type Again = BTreeMap<PathBuf, Vec<Sha256Digest>>;
+/// Addresses of originals by the folder of a backup that was chosen: those that a check found damaged, missing or unreadable there,
+/// and those that the vault itself lacked when the backup was made.
+type Addresses = BTreeMap<PathBuf, Vec<Sha256Digest>>;
 
 /// Backups in other folders than that of the last one, by the folder that was chosen.
 type Others = BTreeMap<PathBuf, LastBackup>;
@@ -66,11 +68,17 @@ impl Vault {
 
     /// What a check found damaged in the backup in a folder, and no backup has copied again since.
     pub fn known_damage(&self, target: &Path) -> Result<Vec<Sha256Digest>> {
-        Ok(self.again()?.remove(target).unwrap_or_default())
+        Ok(self.addresses(AGAIN)?.remove(target).unwrap_or_default())
     }
 
-    fn again(&self) -> Result<Again> {
-        Ok(self.remembered(AGAIN)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    /// What the last backup into a folder has no whole copy of, because the vault itself did not give it whole. That is no damage of
+    /// the backup.
+    pub fn known_lacking(&self, target: &Path) -> Result<Vec<Sha256Digest>> {
+        Ok(self.addresses(LACKING)?.remove(target).unwrap_or_default())
+    }
+
+    fn addresses(&self, key: &str) -> Result<Addresses> {
+        Ok(self.remembered(key)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
     }
 
     fn remembered(&self, key: &str) -> Result<Option<String>> {
@@ -121,17 +129,25 @@ impl Vault {
         };
         let last = LastBackup { target: target.to_owned(), number: set.number, at: set.at, whole };
         let others = self.others_beside(&last)?;
-        let mut again = self.again()?;
-        again.remove(target); // every one of them was copied anew and read back, but for those that the vault itself lacks
+        let lacking: Vec<_> = made.lacking.iter().map(|lack| lack.address).collect();
+        let (mut again, mut lacks) = (self.addresses(AGAIN)?, self.addresses(LACKING)?);
+        // Every one of them was copied anew and read back, but for those that the vault itself lacks.
+        let mut still = again.remove(target).unwrap_or_default();
+        still.retain(|address| lacking.contains(address));
+        if !still.is_empty() {
+            again.insert(target.to_owned(), still);
+        }
+        lacks.remove(target);
         let mut about = json!({ "set": set.number, "blobs": set.blobs, "new_blobs": made.new_blobs });
-        if !made.lacking.is_empty() {
-            about["lacking"] = json!(made.lacking.len());
-            again.insert(target.to_owned(), made.lacking.iter().map(|lack| lack.address).collect());
+        if !lacking.is_empty() {
+            about["lacking"] = json!(lacking.len());
+            lacks.insert(target.to_owned(), lacking);
         }
         self.write(Act { label: "backup", undoable: false }, |w| {
             keep(w, LAST, &last)?;
             keep(w, OTHERS, &others)?;
             keep(w, AGAIN, &again)?;
+            keep(w, LACKING, &lacks)?;
             w.custody(Action::Backup, &[], &about).map(|_| ())
         })
         .map(|_| ())
@@ -155,7 +171,8 @@ impl Vault {
     /// than the last one is another copy and never takes its place: the next backup would go where the older one lies.
     pub fn note_read_back(&self, target: &Path, found: &BackupCheck) -> Result<()> {
         let mut last = self.last_backup()?;
-        let (mut again, mut others) = (self.again()?, self.others()?);
+        let (mut again, mut others) = (self.addresses(AGAIN)?, self.others()?);
+        let mut lacks = self.addresses(LACKING)?;
         let newest_in = last.as_ref().filter(|last| last.at > found.set.at).map(|last| last.target.clone());
         let bad: Vec<_> = [&found.damaged, &found.missing, &found.unreadable].into_iter().flatten().copied().collect();
         let mut about = json!({ "set": found.set.number, "blobs": found.set.blobs });
@@ -168,11 +185,13 @@ impl Vault {
                 Some(_) => {
                     others.insert(target.to_owned(), read);
                     again.remove(target);
+                    lacks.remove(target);
                 }
                 None => {
                     others = self.others_beside(&read)?;
                     last = Some(read);
                     again.remove(target);
+                    lacks.remove(target);
                 }
             }
         } else {
@@ -180,12 +199,16 @@ impl Vault {
             for known in last.iter_mut().chain(others.values_mut()).filter(|known| known.target == target) {
                 known.whole = None;
             }
-            again.insert(target.to_owned(), bad);
+            // What is not there because the vault lacks it was told, and is no damage of the backup.
+            let lacking = lacks.get(target).map(Vec::as_slice).unwrap_or_default();
+            let is_lacking = |address: &Sha256Digest| found.missing.contains(address) && lacking.contains(address);
+            again.insert(target.to_owned(), bad.into_iter().filter(|address| !is_lacking(address)).collect());
         }
         self.write(Act { label: "backup-check", undoable: false }, |w| {
             last.iter().try_for_each(|last| keep(w, LAST, last))?;
             keep(w, OTHERS, &others)?;
             keep(w, AGAIN, &again)?;
+            keep(w, LACKING, &lacks)?;
             w.custody(Action::Verify, &[], &about).map(|_| ())
         })
         .map(|_| ())

@@ -21,6 +21,7 @@ mod restore;
 mod tests;
 mod unlisted;
 
+pub(super) use check::later_unread;
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
@@ -36,7 +37,7 @@ use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Finding;
 use std::path::{Path, PathBuf};
 
-/// How far a backup, a check of one or a restoration has come, in bytes.
+/// How far a backup, a check of one or a restoration has come, in bytes. A backup counts its database first and then anew its originals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Copied {
     pub done: u64,

@@ -24,8 +24,8 @@ pub struct Held {
     pub files: Vec<Sha256Digest>,
     /// Sets whose database holds keys and words, the newest first.
     pub sets: Vec<BackupSet>,
-    /// Earlier sets whose list cannot be read, and those that were being removed and are not gone. Nothing restores them, and
-    /// their database may hold as much.
+    /// Earlier sets whose list is damaged, and those that were being removed and are not gone. Their database may hold as much, and
+    /// a set without its list can still be restored by its number.
     pub unlisted: Vec<u32>,
     /// Sets that hold nothing of it.
     pub clean: u32,
@@ -60,25 +60,24 @@ impl Vault {
                     held.clean += 1;
                     held.newest = held.newest.or_else(|| is_newest.then(|| manifest.set()));
                 }
-                Err(error) if error.is_of_the_disk() => return Err(error),
-                Err(_) => held.unlisted.push(*number),
+                Err(Error::BackupDamaged { .. }) => held.unlisted.push(*number),
+                // One of a later program is none whose list is damaged, and does not go as if it were.
+                Err(error) => return Err(error),
             }
         }
-        let is_any = !gone.is_empty();
+        if gone.is_empty() {
+            held.unlisted.clear(); // nothing was destroyed that they could hold
+        } else {
+            held.unlisted.extend(half_removed(&home)?);
+            held.unlisted.sort_unstable_by_key(|number| std::cmp::Reverse(*number));
+            held.unlisted.dedup();
+        }
         for address in gone {
             if is_there(&path_of(&home, &address))? {
                 held.files.push(address);
             }
         }
         held.files.sort();
-        if held.files.is_empty() && held.sets.is_empty() {
-            held.unlisted.clear(); // what they hold is not of anything that was destroyed, as far as can be told
-        }
-        if is_any {
-            held.unlisted.extend(half_removed(&home)?);
-            held.unlisted.sort_unstable_by_key(|number| std::cmp::Reverse(*number));
-            held.unlisted.dedup();
-        }
         Ok(held)
     }
 

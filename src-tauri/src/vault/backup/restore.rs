@@ -45,7 +45,7 @@ pub fn restore(
 ) -> Result<Restored> {
     plain::demand_backup(home)?;
     let (manifest, is_listed) = match read(home, number) {
-        Err(Error::BackupDamaged { .. }) => (unlisted::list(home, number)?, false),
+        Err(Error::BackupDamaged { .. }) => (unlisted::list(home, number, progress)?, false),
         listed => (listed?.0, true),
     };
     if is_being_restored(into) {

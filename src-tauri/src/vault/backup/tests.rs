@@ -6,7 +6,7 @@ use super::{Copied, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::problems;
-use crate::vault::{Error, KdfChoice, KdfCost, Passphrase, Vault};
+use crate::vault::{Error, KdfChoice, KdfCost, Level, Passphrase, Vault};
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::ops::ControlFlow;
@@ -47,13 +47,16 @@ fn where_there_is_no_room_it_is_said_how_much_is_needed_and_how_much_is_free() {
 }
 
 #[test]
-fn a_search_that_is_broken_keeps_no_backup_away() {
+fn a_search_that_is_broken_keeps_no_backup_away_and_no_rescue_gives_the_records_for_it() {
     let place = tempfile::tempdir().unwrap();
     let (office, stick) = (place.path().join("vault"), place.path().join("stick"));
     fs::create_dir(&stick).unwrap();
     let clock: Arc<dyn Clock> = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
     let cost = KdfChoice::Fixed(KdfCost::weak_for_tests());
-    let vault = Vault::create(&office, &Passphrase::new("куланду бетеге чечек 48"), "Айнура", cost, clock).unwrap();
+    let words = Passphrase::new("куланду бетеге чечек 48");
+    let vault = Vault::create(&office, &words, "Айнура", cost, Arc::clone(&clock)).unwrap();
+    let look = || vault.verify(Level::Records, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!((look(), vault.is_search_broken()), (vec![], false));
     let db = connect(&vault.database_path(), &vault.keys, Use::Writing).unwrap();
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
     db.execute("INSERT INTO search_index (rowid, body, title) VALUES (1, 'билет паспорт', '')", []).unwrap();
@@ -62,6 +65,10 @@ fn a_search_that_is_broken_keeps_no_backup_away() {
     assert!(found.records == 0 && found.indexes > 0, "{found:?}");
     db.close().unwrap();
     assert_eq!(vault.back_up(&stick, &mut on).unwrap().set.number, 1);
+    assert_eq!((look(), vault.is_search_broken()), (vec![], true), "it is no damage, and it is known");
+    vault.lock().unwrap();
+    let kept = Vault::salvage(&office, &stick, &words, clock).map(|_| ());
+    assert!(matches!(kept, Err(Error::DatabaseWhole)), "{kept:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::check::{homes, numbers, read};
 use super::files::{read_back, unread};
 use super::manifest::{Manifest, Part};
-use super::{BackupSet, set_folder};
+use super::{BackupSet, Copied, set_folder};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::descriptor::{self, Descriptor};
 use crate::vault::error::{Error, Result};
@@ -34,8 +34,8 @@ pub fn unlisted_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
     Ok(found)
 }
 
-/// Lists what lies in a set, and every original of the backup.
-pub(super) fn list(home: &Path, number: u32) -> Result<Manifest> {
+/// Lists what lies in a set, and every original of the backup. `progress` counts the bytes of the set, and may stop the work.
+pub(super) fn list(home: &Path, number: u32, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<Manifest> {
     let (set, described) = (set_folder(home, number), described(home, number)?);
     let mut names: Vec<String> = descriptor::FILES.into_iter().chain(log::head::FILES).map(String::from).collect();
     names.push("main.db".into());
@@ -43,9 +43,15 @@ pub(super) fn list(home: &Path, number: u32) -> Result<Manifest> {
     names.extend((0..slots::COUNT).map(slots::name));
     let anchors = anchors::names(&set.join(anchors::FOLDER)).map_err(of_the_backup)?;
     names.extend(anchors.into_iter().map(|name| format!("{}/{name}", anchors::FOLDER)));
+    let of: u64 = names.iter().filter_map(|path| set.join(path).metadata().ok()).map(|meta| meta.len()).sum();
+    let mut done = 0;
+    let mut passed = |count: u64| {
+        done += count;
+        progress(Copied { done, of })
+    };
     let mut parts = Vec::new();
     for path in names {
-        let found = match read_back(&set.join(&path), &mut |_| ControlFlow::Continue(())) {
+        let found = match read_back(&set.join(&path), &mut passed) {
             Ok(found) => found,
             // The restoration asks for it once more, and names it.
             Err(Error::BackupInterrupted { .. }) => None,

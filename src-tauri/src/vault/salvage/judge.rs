@@ -8,7 +8,7 @@ use super::super::keys::{Key, VaultKeys};
 use super::super::log::{check, head};
 use super::super::slots::{self, Opened, Slots};
 use super::super::storage::connect::{Use, connect, has_its_salt};
-use super::super::storage::database::{Problems, problems};
+use super::super::storage::database::problems;
 use super::super::storage::migrate;
 use super::{Openers, Passphrase, backup};
 use crate::base::id::VaultId;
@@ -188,8 +188,8 @@ fn look<'a>(
     for master in masters {
         let keys = VaultKeys::derive(master.clone());
         // A disk that fails once is asked again before anything gives way because of it.
-        let looked = match is_whole(&path, &keys, vault, Problems::all) {
-            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault, Problems::all),
+        let looked = match is_whole(&path, &keys, vault) {
+            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault),
             looked => looked,
         };
         match looked {
@@ -210,14 +210,14 @@ pub(super) fn is_lost(path: &Path) -> bool {
     fs::File::open(path).is_ok_and(|mut file| std::io::copy(&mut file, &mut std::io::sink()).is_err())
 }
 
-/// Whether a database that was copied out of a set is worth putting in place; a broken search is made anew from the records. One
-/// that was backed up with a page missing passes as the set's own file, and not as a database.
+/// Whether a database that was copied out of a set is worth putting in place. One that was backed up with a page missing passes as
+/// the set's own file, and not as a database.
 pub(super) fn passes(path: &Path, master: &Key, vault: VaultId) -> Result<bool> {
-    Ok(is_whole(path, &VaultKeys::derive(master.clone()), vault, |problems| problems.records)? == Some(true))
+    Ok(is_whole(path, &VaultKeys::derive(master.clone()), vault)? == Some(true))
 }
 
-/// Whether the database opens and passes its checks, of whose problems those `counted` matter; `None` when nothing says that these are its keys.
-fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId, counted: fn(Problems) -> u32) -> Result<Option<bool>> {
+/// Whether the database opens and passes its checks; `None` when nothing says that these are its keys.
+fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool>> {
     let salted = match has_its_salt(path, keys) {
         Ok(salted) => salted,
         Err(Error::DatabaseDamaged) => return Ok(Some(false)),
@@ -231,7 +231,7 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId, counted: fn(Problems)
     };
     // What lies in its write-ahead log stays there: it is looked at, and nothing more.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let looked = weigh(&db, vault, counted).map(|whole| whole && salted);
+    let looked = weigh(&db, vault).map(|whole| whole && salted);
     let nothing_waits = wal_of(path).metadata().map_or(true, |meta| meta.len() == 0);
     if nothing_waits {
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -252,8 +252,8 @@ fn is_busy(error: &Error) -> bool {
 }
 
 /// Whether an open database passes its checks. A log with a damaged entry passes, because the vault opens and it is to be
-/// compared with what lies outside; one that cannot be read does not.
-fn weigh(db: &Connection, vault: VaultId, counted: fn(Problems) -> u32) -> Result<bool> {
+/// compared with what lies outside; one that cannot be read does not. A broken search passes, for it is made anew from the records.
+fn weigh(db: &Connection, vault: VaultId) -> Result<bool> {
     let (found, known) = (migrate::version(db)?, migrate::newest());
     if found > known {
         return Err(Error::NewerDatabase { found, known });
@@ -261,7 +261,7 @@ fn weigh(db: &Connection, vault: VaultId, counted: fn(Problems) -> u32) -> Resul
     if found == 0 {
         return Ok(false);
     }
-    if counted(problems(db)?) > 0 {
+    if problems(db)?.records > 0 {
         return Ok(false);
     }
     match check::in_full(db, vault, &mut |_| ControlFlow::Continue(())) {

@@ -555,9 +555,9 @@ opened: boolean,
  */
 compared: number, 
 /**
- * Whether the custody log of the restored vault ends as the backup says.
+ * Whether the custody log of the restored vault ends as the backup says; `None` where its list is damaged and says nothing.
  */
-logAgrees: boolean, 
+logAgrees: boolean | null, 
 /**
  * What the restored vault's own check found; of a backup that was made, what the vault itself lacks and no copy has.
  */
@@ -2133,7 +2133,7 @@ files: number,
  */
 sets: Array<BackupSetView>, 
 /**
- * Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+ * Earlier copies whose list is damaged: they may hold as much, and can be restored as they lie.
  */
 unlisted: Array<number>, 
 /**
@@ -3986,7 +3986,11 @@ wholeDays: number | null,
 /**
  * Originals that a check found damaged or missing in it: the next backup copies them again.
  */
-damaged: number, };
+damaged: number, 
+/**
+ * Originals that the vault itself did not give whole when it was made: the backup has no whole copy of them.
+ */
+lacking: number, };
 export type LastCheck = { 
 /**
  * When it began.
