@@ -58,8 +58,15 @@ fn a_word_may_stand_between_the_series_of_a_passport_and_its_number() {
     ] {
         only(written, Kind::Document, "AN1234567");
     }
-    for written in ["серия ID, № 1234567", "ID карта 1234567", "ID-карта № 1234567", "id: 1234567", "id1234567"]
-    {
+    for written in [
+        "серия ID, № 1234567",
+        "ID карта 1234567",
+        "ID-карта № 1234567",
+        "id карта номери 1234567",
+        "ID: 1234567",
+        "мой паспорт id: 1234567",
+        "паспорт id1234567",
+    ] {
         only(written, Kind::Document, "ID1234567");
     }
     only("паспорт ас 2345678", Kind::Document, "AC2345678");
@@ -77,6 +84,10 @@ fn two_letters_before_a_number_are_no_series_where_no_passport_is_spoken_of() {
         "ОК, 1234567",
         "паспорт ID 1234567 сом",
         "zoom id: 1234567",
+        "Заказ. id: 4567890",
+        "Заказ № ID: 4567890",
+        "Перевод ID: 7654321",
+        "чек id 1234567",
         "ann 1234567",
         "паспорт  1234567",
         "id1234567_x",
