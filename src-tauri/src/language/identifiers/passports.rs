@@ -57,7 +57,8 @@ pub(super) fn passport_in(before: &str, rest: &str) -> Option<(usize, String)> {
         return None;
     }
     let word = beside::word_before(before);
-    let called = ["сери", "паспорт", "passport"].iter().any(|begins| word.starts_with(begins));
+    let papers = ["сери", "паспорт", "passport", "удостоверени", "күбөлүк"];
+    let called = papers.iter().any(|begins| word.starts_with(begins));
     let capitals = written.chars().all(char::is_uppercase);
     let known = SERIES.contains(&series);
     let glued = start == series_end && written.is_ascii();

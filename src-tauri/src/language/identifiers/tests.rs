@@ -65,6 +65,7 @@ fn a_word_may_stand_between_the_series_of_a_passport_and_its_number() {
         "id карта номери 1234567",
         "ID: 1234567",
         "мой паспорт id: 1234567",
+        "удостоверение ID: 1234567",
         "паспорт id1234567",
     ] {
         only(written, Kind::Document, "ID1234567");
