@@ -125,10 +125,12 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
     let file = originals.stretches(item).map_err(unreadable)?;
     let mut file = BufReader::with_capacity(STRETCH, file);
     let letters = Letters::of(&originals.head(item, Letters::SAMPLE).map_err(unreadable)?);
+    let length = usize::try_from(originals.len(item).map_err(unreadable)?).unwrap_or(usize::MAX);
     let (mut volume, mut paragraphs) = (Volume { first: 1, ..Volume::default() }, Beginnings::default());
     // What is not proper to its end is a text all the same where it is writing throughout, as one in memory is.
     let (mut proper, mut writing) = (true, true);
-    let (mut seen, mut controls) = (0, 0);
+    // Its stray signs are counted against its whole length, wherever they stand.
+    let mut controls = 0;
     let mut raw = Vec::new();
     let mut begins = true;
     loop {
@@ -140,8 +142,8 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
         let is_whole = raw.ends_with(b"\n") || (read as u64) < LINE;
         let (line, is_proper) = letters.read(&raw);
         proper &= is_proper;
-        (seen, controls) = (seen + read, controls + evidence::controls(&raw));
-        writing &= probe::is_writing(&line) && evidence::are_stray(controls, seen);
+        controls += evidence::controls(&raw);
+        writing &= probe::is_writing(&line) && evidence::are_stray(controls, length);
         if !is_whole || !(proper || writing) {
             return Ok(false);
         }
@@ -226,6 +228,16 @@ mod tests {
             let (_, set) = counted(&bytes).unwrap();
             assert!(set.iter().zip(&held).all(|(one, other)| one.pdf == other.pdf) && set.len() == held.len());
         }
+    }
+
+    #[test]
+    fn signs_for_a_printer_on_the_first_line_end_no_text() {
+        let words = "Расписка. Взял паспорт до конца контракта.\r\n".repeat(300);
+        let mut bytes = b"\x1b@\x1bx1\x1bt\r\n".to_vec();
+        bytes.extend_from_slice(&encoding_rs::WINDOWS_1251.encode(&words).0);
+        let held = front::text(Language::Ru, &probe::decode_text(&bytes).unwrap()).unwrap();
+        let (_, set) = counted(&bytes).unwrap();
+        assert!(set.iter().zip(&held).all(|(one, other)| one.pdf == other.pdf) && set.len() == held.len());
     }
 
     #[test]

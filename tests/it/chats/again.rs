@@ -1,7 +1,7 @@
 //! An export that a later program reads otherwise: the file is the same, so whatever cites a message stays at that message. What an
 //! earlier program read is written into the tables here, as it would stand there.
 
-use super::support::{ANDROID, messages, place, take, telegram, zip};
+use super::support::{ANDROID, messages, place, show, take, telegram, zip};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
@@ -124,6 +124,41 @@ fn a_page_that_an_earlier_program_knew_by_the_first_one_keeps_what_cites_it() {
     assert_eq!(find(&desk, &item, &name), 0);
     read_again(&desk, &item);
     assert_eq!(find(&desk, &item, &name), 0);
+}
+
+#[test]
+fn an_archive_of_which_an_earlier_program_read_one_conversation_is_read_whole_once() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |who: &str| format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: Кел\n");
+    let (first, second) = (words("Марат"), words("Эрмек"));
+    let archive = zip(&[("Марат/_chat.txt", first.as_bytes()), ("Эрмек/_chat.txt", second.as_bytes())]);
+    let item = take(&desk, &case, "WhatsApp Chat.zip", &archive)["evidence"].clone();
+    let titles = || {
+        let chats = show(&desk, &item)["chats"].clone();
+        chats.as_array().unwrap().iter().map(|chat| chat["title"].clone()).collect::<Vec<_>>()
+    };
+    let whole = (titles(), sheets(&desk));
+    assert_eq!(whole.0, ["Марат", "Эрмек"]);
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "this program read it");
+    // It took the first for all there is, and printed that line by line.
+    let empty = |table: &str| format!("DELETE FROM {table} WHERE chat = (SELECT chat FROM chat_source WHERE part = 1)");
+    read_earlier(
+        &desk,
+        &[
+            empty("chat_message").as_str(),
+            empty("chat_participant").as_str(),
+            "DELETE FROM chat_source WHERE part = 1",
+            "DELETE FROM chat WHERE number NOT IN (SELECT chat FROM chat_source)",
+            "DELETE FROM printed_start",
+            "INSERT INTO printed_start SELECT evidence_id, 'line', 0, 1, 9 FROM chat_source",
+            "UPDATE reading SET reader = 6",
+        ],
+    );
+    assert_eq!((titles(), sheets(&desk)), (vec![json!("Марат")], vec![9]));
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 1);
+    assert_eq!((titles(), sheets(&desk)), whole);
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "once");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::super::failure::Failure;
 use super::super::views::Event;
 use super::behind::Stopped;
 use crate::base::id::EvidenceId;
-use crate::evidence::{self, Error, EvidenceKind, PROBE_BYTES, contents};
+use crate::evidence::{self, Error, EvidenceKind, PROBE_BYTES, contents, printed};
 use crate::vault::{Act, Area};
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -59,6 +59,8 @@ impl Core {
             let changed = if self.read(|db| contents::reading(db, item))?.is_none() {
                 self.read_one_unread(item, stopped)?;
                 true
+            } else if self.read(|db| contents::chats_inside(db, item))? > 0 {
+                self.read_archive_again(item, stopped)?
             } else {
                 // Its words are known, and not on which sheets they stand; or the intake that was waited for has read it.
                 super::super::evidence::count_text(self, item).unwrap_or(false)
@@ -105,6 +107,27 @@ impl Core {
         // Its pages may not be counted; what it is was learnt all the same.
         let _ = super::super::evidence::count_pages(self, id);
         Ok(true)
+    }
+
+    /// Reads an archive of which an earlier program may have read one conversation of several. Where there are more, it is printed
+    /// otherwise, and its sheets are counted anew. Says whether there are.
+    fn read_archive_again(&self, item: EvidenceId, stopped: Stopped<'_>) -> Result<bool, Failure> {
+        let inside = || self.read(|db| contents::chats_inside(db, item));
+        let before = inside()?;
+        let mut go_on = |_: u64, _: u64| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        // One that cannot be read now keeps what was read of it.
+        super::super::chats::read_quietly(self, item, &mut go_on);
+        let more = inside()? != before;
+        if more {
+            self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+                tx.changed(Area::Evidence);
+                printed::forget(tx, item)?;
+                Ok::<_, Error>(true)
+            })?;
+        }
+        // What is counted already is not counted again.
+        let counted = super::super::evidence::count_text(self, item).unwrap_or(false);
+        Ok(more || counted)
     }
 
     /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.

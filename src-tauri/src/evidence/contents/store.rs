@@ -142,7 +142,7 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
 /// first; among them those that an earlier program took for nothing it knew, or for a script. Of archives and papers, which are `other`
-/// too, it knew what they are.
+/// too, it knew what they are; an archive in which it read a conversation may hold others that it passed over.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
@@ -151,6 +151,8 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
                  OR kind <> 'pdf' AND sheets IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
                  OR (kind = 'other' AND media_type = 'application/octet-stream' OR media_type = 'text/x-shellscript')
+                     AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1)
+                 OR EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = e.id AND entry <> '')
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",
@@ -167,6 +169,12 @@ pub fn looked(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
 /// Whether an item is an export of a chat that was read.
 pub fn is_chat(db: &Connection, item: EvidenceId) -> Result<bool, Error> {
     Ok(db.prepare_cached("SELECT 1 FROM chat_source WHERE evidence_id = ?1")?.exists([item])?)
+}
+
+/// How many conversations of an archive were read; none of an item that is no archive.
+pub fn chats_inside(db: &Connection, item: EvidenceId) -> Result<u32, Error> {
+    let mut query = db.prepare_cached("SELECT count(*) FROM chat_source WHERE evidence_id = ?1 AND entry <> ''")?;
+    Ok(query.query_row([item], |row| row.get(0))?)
 }
 
 /// How many letters an item holds.

@@ -60,6 +60,8 @@ const RECORDS: &[&str] = &[
     "лицензи",
     "полис",
     "реестр",
+    "трек",
+    "track",
     "исх",
     "вх",
     "case",
@@ -71,6 +73,28 @@ const RECORDS: &[&str] = &[
 ];
 /// The longest ending such a word takes: «постановлениями», «эсебинин» and no other word that begins so.
 const ENDING: usize = 4;
+/// Words for a telephone, beginnings and whole ones.
+const TELEPHONES: &[&str] = &[
+    "телеф",
+    "телегр",
+    "моб",
+    "сотов",
+    "номер",
+    "номур",
+    "ватсап",
+    "вотсап",
+    "вацап",
+    "вайбер",
+    "звон",
+    "позвон",
+    "whatsapp",
+    "telegram",
+    "viber",
+    "phone",
+    "mob",
+    "call",
+];
+const TELEPHONE: &[&str] = &["тел", "сот", "чал", "чалгыла", "чалыңыз", "tel", "cell"];
 /// Words before a sum.
 const SUMS: &[&str] =
     &["итого", "всего", "жалпы", "бардыгы", "баасы", "цена", "стоимость", "сумма", "sum", "total", "amount"];
@@ -167,6 +191,19 @@ pub(super) fn is_doubtful(place: &Place<'_>) -> bool {
     let of_record =
         RECORDS.iter().any(|begins| word.strip_prefix(begins).is_some_and(|ending| ending.chars().count() <= ENDING));
     of_record || goes_on(place.after)
+}
+
+/// Whether the word before the number or behind it says that it is a telephone.
+pub(super) fn is_telephone(place: &Place<'_>) -> bool {
+    let parts = |c: char| is_between(c) || matches!(c, ':' | '#' | '=' | ',');
+    let before = place.before.trim_end_matches(|c: char| parts(c) || c == '\t');
+    let word = &before[before.trim_end_matches(char::is_alphabetic).len()..];
+    let after = place.after.trim_start_matches(parts);
+    let next = &after[..after.len() - after.trim_start_matches(char::is_alphabetic).len()];
+    [word, next]
+        .into_iter()
+        .map(str::to_lowercase)
+        .any(|word| TELEPHONE.contains(&word.as_str()) || TELEPHONES.iter().any(|begins| word.starts_with(begins)))
 }
 
 /// Whether it is a sum of money.

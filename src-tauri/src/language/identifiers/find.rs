@@ -201,18 +201,20 @@ fn phone_in(place: &Place<'_>, digits: &str) -> Option<String> {
         return None;
     }
     let dialled = digits.starts_with("00") || digits.len() == 10 && digits.starts_with('0');
-    let plain = || !beside::is_doubtful(place) && !sum() && is_whose(piece, digits, &number);
+    let plain = || !beside::is_doubtful(place) && !sum() && is_whose(place, digits, &number);
     (dialled || plain()).then_some(number)
 }
 
 /// Whether digits without a sign can be a phone of that country: here and next to here, or where the country's stand by themselves,
-/// or a mobile's code, or where all are glued as chats export them. Eleven glued digits that begin with 1 are most often something else.
-fn is_whose(piece: &str, digits: &str, number: &str) -> bool {
+/// or a mobile's code, or where all are glued as chats export them. Eleven glued digits that begin with 1 are most often something else,
+/// and so are ten that begin with 9 (a payment, a parcel) where no word says that they are a telephone.
+fn is_whose(place: &Place<'_>, digits: &str, number: &str) -> bool {
     let Some(country) = super::phone::country(number) else { return false };
-    let groups = groups(piece);
+    let groups = groups(place.piece);
     if super::phone::mobile_abroad(digits).as_deref() == Some(number) {
         // Its code stands by itself, or all is glued; one digit behind a number of here is no part of it.
-        let code = groups.len() == 1 || groups[0].len() == digits.len() - 7;
+        let glued = || digits.starts_with('0') || beside::is_telephone(place);
+        let code = if groups.len() == 1 { glued() } else { groups[0].len() == digits.len() - 7 };
         return code && groups.iter().all(|group| group.len() >= 2);
     }
     let near = matches!(country.as_str(), "996" | "7" | "992" | "998");

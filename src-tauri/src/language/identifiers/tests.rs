@@ -58,8 +58,16 @@ fn a_word_may_stand_between_the_series_of_a_passport_and_its_number() {
     ] {
         only(written, Kind::Document, "AN1234567");
     }
-    for written in ["серия ID, № 1234567", "ID карта 1234567", "ID-карта № 1234567", "id: 1234567", "id1234567"]
-    {
+    for written in [
+        "серия ID, № 1234567",
+        "ID карта 1234567",
+        "ID-карта № 1234567",
+        "id карта номери 1234567",
+        "ID: 1234567",
+        "мой паспорт id: 1234567",
+        "удостоверение ID: 1234567",
+        "паспорт id1234567",
+    ] {
         only(written, Kind::Document, "ID1234567");
     }
     only("паспорт ас 2345678", Kind::Document, "AC2345678");
@@ -77,6 +85,10 @@ fn two_letters_before_a_number_are_no_series_where_no_passport_is_spoken_of() {
         "ОК, 1234567",
         "паспорт ID 1234567 сом",
         "zoom id: 1234567",
+        "Заказ. id: 4567890",
+        "Заказ № ID: 4567890",
+        "Перевод ID: 7654321",
+        "чек id 1234567",
         "ann 1234567",
         "паспорт  1234567",
         "id1234567_x",
@@ -90,11 +102,21 @@ fn a_mobile_of_turkey_or_russia_may_lack_its_country() {
     for written in ["0532 123 45 67", "05321234567", "0532-123-4567"] {
         only(written, Kind::Phone, "+905321234567");
     }
-    for written in ["(916) 123-45-67", "916 123 45 67", "9161234567"] {
+    for written in ["(916) 123-45-67", "916 123 45 67", "тел. 9161234567", "WhatsApp: 9161234567", "9161234567 (моб.)"]
+    {
         only(written, Kind::Phone, "+79161234567");
     }
+    assert_eq!(Identifier::read("9161234567").map(|i| i.value).as_deref(), Some("+79161234567"), "asked for by itself");
     only("0555 12 34 56 2 раза", Kind::Phone, "+996555123456");
-    for text in ["договор 9161234567", "9161 234567", "91 61 23 45 67", "Сумма 9161234567"] {
+    for text in [
+        "договор 9161234567",
+        "9161 234567",
+        "91 61 23 45 67",
+        "Сумма 9161234567",
+        "перевод 9161234567",
+        "трек номер 9161234567",
+        "9161234567;9161234568;9161234569",
+    ] {
         assert_eq!(found(text), [], "{text}");
     }
 }

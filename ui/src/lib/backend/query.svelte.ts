@@ -31,6 +31,8 @@ export const subjects = [
   "edition",
   "template",
   "bundle",
+  "number",
+  "family",
   "interview",
   "consent",
   "id",
