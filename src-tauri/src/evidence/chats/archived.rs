@@ -4,7 +4,7 @@ use super::export::{Export, LONGEST};
 use super::files::{Files, base, folder};
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -181,9 +181,11 @@ impl Gathered {
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
-            let sent = chat.messages.iter().flat_map(|message| &message.attachments);
-            for attached in sent.filter(|attached| likely(&attached.name).is_some()) {
-                self.sent.extend(self.files.find(name, &attached.name).filter(|file| *file != name).map(str::to_owned));
+            // Anybody can type that a file was sent: what bears the name of an export, or may lie with another conversation, is read.
+            let is_told = |sent: &str| chat.app == App::Telegram || !sent.contains('/');
+            let sent = chat.messages.iter().flat_map(|message| &message.attachments).map(|attached| &attached.name);
+            for sent in sent.filter(|sent| likely(sent).is_some() && !is_likeliest(sent) && is_told(sent)) {
+                self.sent.extend(self.files.at(name, sent).filter(|file| *file != name).map(str::to_owned));
             }
             if is_page(name) {
                 self.add_page(name, chat);
@@ -210,7 +212,8 @@ impl Gathered {
         let entries: Vec<String> = self.chats.iter().map(|one| one.entry.clone()).collect();
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
-        Export { entries, chats, files: self.files.being(alone), broken: self.broken }
+        let files = self.files.being(alone, &entries);
+        Export { entries, chats, files, broken: self.broken }
     }
 }
 
@@ -300,6 +303,23 @@ mod tests {
         assert_eq!(told(&found), ["_chat.txt: чаты, 2"], "a file that was sent is opened where it was sent");
         assert!(found.files.alone());
         assert_eq!(found.files.find("_chat.txt", "00000002-Эрмек.txt"), Some("00000002-Эрмек.txt"));
+    }
+
+    #[test]
+    fn a_line_that_somebody_typed_takes_no_conversation_away() {
+        let typed = |file: &str| format!("{ONE}[26.03.26, 9:00:06] Марат: {file} (файл добавлен)\n");
+        for (other, named) in [
+            ("Эрмек/Чат WhatsApp с контактом Эрмек.txt", "Чат WhatsApp с контактом Эрмек.txt"),
+            ("Чат WhatsApp с контактом Эрмек.txt", "Чат WhatsApp с контактом Эрмек.txt"),
+            ("Эрмек/Чат с Эрмек.txt", "Чат с Эрмек.txt"),
+            ("Эрмек/Чат с Эрмек.txt", "Эрмек/Чат с Эрмек.txt"),
+        ] {
+            let found = export(&[("Чат WhatsApp с контактом Марат.txt", typed(named).as_str()), (other, TWO)]);
+            let expected = ["Чат WhatsApp с контактом Марат.txt: Марат, 3".to_owned(), format!("{other}: Эрмек, 2")];
+            let mut told = told(&found);
+            told.sort();
+            assert_eq!(told, expected, "{named}");
+        }
     }
 
     #[test]
