@@ -1,9 +1,8 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
-use super::export::{Export, LONGEST};
+use super::export::{Export, LONGEST, text_from};
 use super::files::{Files, base, folder};
 use crate::evidence::archive::{self, Entry, Trouble};
-use crate::evidence::importers::charset;
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
@@ -11,7 +10,9 @@ use std::io::{Read, Seek};
 /// So many files that turn out to be no export are looked into, the likeliest first.
 const TRIED: usize = 256;
 /// Bytes of all files that are looked into.
-const ALL_BYTES: u64 = 2 * LONGEST;
+const ALL_BYTES: u64 = LONGEST;
+/// So long may a file of any name be that is tried beside a conversation: what was found must not be lost over it.
+const BESIDE: u64 = 64 << 20;
 
 /// Conversations of one export, messages of all of them, people, and files beside them.
 pub const CHATS: usize = 20_000;
@@ -34,21 +35,28 @@ pub(super) fn read_all(
     let (mut closed, mut strangers, mut left) = (None, 0, ALL_BYTES);
     for entry in tried {
         if strangers >= TRIED {
+            all.broken = true;
             break;
         }
         if all.tells_already(&entry.name) {
             continue;
         }
-        let bytes = match archive::unpack(source, entry, LONGEST.min(left)) {
+        // A long table is nobody's chat, and makes no bomb of the archive.
+        let most = if all.chats.is_empty() || is_likeliest(&entry.name) { left } else { left.min(BESIDE) };
+        if entry.length > most && !is_likeliest(&entry.name) {
+            all.broken = true;
+            continue;
+        }
+        let bytes = match archive::unpack(source, entry, most) {
             Ok(bytes) => bytes,
             Err(trouble) => {
                 closed.get_or_insert(trouble);
-                all.broken |= is_likeliest(&entry.name);
+                all.broken = true;
                 continue;
             }
         };
         left -= bytes.len() as u64;
-        let text = charset::text_of(&bytes, None);
+        let text = text_from(bytes);
         let chats = read(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
@@ -121,6 +129,7 @@ struct Gathered {
     chats: Vec<One>,
     messages: u64,
     people: usize,
+    /// A file broke off, stayed closed or was too long: there may have been more, if there was anything.
     broken: bool,
     /// The conversations of pages, by folder and name, and all names of such.
     pages: HashMap<(String, String), usize>,
@@ -213,7 +222,8 @@ impl Gathered {
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
         let files = self.files.being(alone, &entries);
-        Export { entries, chats, files, broken: self.broken }
+        let broken = self.broken && !entries.is_empty();
+        Export { entries, chats, files, broken }
     }
 }
 
@@ -370,5 +380,31 @@ mod tests {
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes())], false);
         bytes[at] = b'(';
         assert_eq!(read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap_err(), Trouble::Damaged);
+    }
+
+    #[test]
+    fn of_a_file_of_any_name_that_stays_closed_it_is_said_that_there_was_more() {
+        let sms = r#"<smses><sms address="4444" date="1772709100000" type="1" body="20 сом" /></smses>"#;
+        for (name, text) in [("Чат с Эрмек.txt", TWO), ("sms.xml", sms)] {
+            let mut bytes = zip(&[("_chat.txt", ONE.as_bytes()), (name, text.as_bytes())], false);
+            let at = bytes.windows(text.len()).position(|w| w == text.as_bytes()).unwrap();
+            bytes[at] = b'(';
+            let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
+            assert_eq!((told(&found).len(), found.broken), (1, true), "{name}");
+        }
+        let notes: Vec<(String, &str)> = (0..=TRIED).map(|n| (format!("{n}.txt"), "Купить хлеб\n")).collect();
+        let notes = || notes.iter().map(|(name, text)| (name.as_str(), *text));
+        let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes()).collect::<Vec<_>>());
+        assert_eq!((told(&found).len(), found.broken), (1, true), "not all were looked into");
+        let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes().take(TRIED)).collect::<Vec<_>>());
+        assert!(!found.broken);
+        assert!(!export(&notes().collect::<Vec<_>>()).broken, "of no conversation nothing is missing");
+    }
+
+    #[test]
+    fn a_long_table_is_no_bomb_and_takes_no_conversation_along() {
+        let table = "1;2;3\n".repeat(11 << 20);
+        let found = export(&[("_chat.txt", ONE), ("table.csv", table.as_str())]);
+        assert_eq!((told(&found), found.broken), (vec!["_chat.txt: чаты, 2".to_owned()], true));
     }
 }

@@ -48,6 +48,21 @@ fn what_was_sent_in_an_mms_is_a_file_inside_the_export() {
 }
 
 #[test]
+fn parts_are_counted_as_they_are_read() {
+    let file = r#"<smses count="2"><!-- <part ct="x" --><sms date="1772709100000" type="1" address="4444" body="<part x" />
+        <mms date="1772709200000" msg_box="1" address="4444"><parts><part/><![CDATA[<part ct="x" />]]>
+        <part
+            ct="image/jpeg" cl="a>b.jpg" data="AAEC
+            /w==" /></parts></mms></smses>"#;
+    for file in [file.to_owned(), format!("\u{FEFF}{file}")] {
+        let chat = &read("sms.xml", &file, None)[0];
+        assert_eq!(chat.messages[1].attachments[0].name, "mms/2/a>b.jpg");
+        assert_eq!(part_of_mms(&file, "mms/2/a>b.jpg"), Some(vec![0, 1, 2, 255]));
+        assert_eq!(part_of_mms(&file, "mms/1/a>b.jpg"), None);
+    }
+}
+
+#[test]
 fn a_number_written_with_its_country_and_without_is_one_talk() {
     let sms = |number: &str, kind: u8, at: u64, body: &str| {
         format!(r#"<sms address="{number}" type="{kind}" date="{at}" body="{body}" contact_name="(Unknown)" />"#)
