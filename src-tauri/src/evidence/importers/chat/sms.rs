@@ -194,6 +194,13 @@ impl Mms {
 /// What the name of a file begins with that stands in the export itself: `mms/12/a.jpg` is its twelfth part.
 pub const INSIDE: &str = "mms/";
 
+/// The name of a file as it is shown: that of a part without its place, which no original has.
+pub fn plain_name(name: &str) -> &str {
+    let part = name.strip_prefix(INSIDE).and_then(|part| part.split_once('/'));
+    let is_place = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    part.filter(|(number, name)| is_place(number) && !name.is_empty()).map_or(name, |(_, name)| name)
+}
+
 /// The name of a part, as it stands; empty where it has none.
 fn named(fields: &Fields) -> &str {
     ["cl", "name", "fn"].map(|key| of(fields, key)).into_iter().find(|name| !name.is_empty()).unwrap_or_default()

@@ -45,6 +45,11 @@ fn what_was_sent_in_an_mms_is_a_file_inside_the_export() {
     for other in ["c.jpg", "mms/5/c.jpg", "mms/1/b.jpg", "mms/0/a.jpg", "mms/9/a.jpg", "mms/x/a.jpg"] {
         assert_eq!(part_of_mms(&file, other), None, "{other}");
     }
+    let shown: Vec<&str> = names.iter().map(|name| plain_name(name)).collect();
+    assert_eq!(shown, ["a.jpg", "a.jpg", "part.jpeg", "x_😀.jpg", "c.jpg"], "the place is no part of the name");
+    for other in ["mms/a.jpg", "mms/x/a.jpg", "mms/1/"] {
+        assert_eq!(plain_name(other), other);
+    }
 }
 
 #[test]
