@@ -1,7 +1,7 @@
 //! An export that a later program reads otherwise: the file is the same, so whatever cites a message stays at that message. What an
 //! earlier program read is written into the tables here, as it would stand there.
 
-use super::support::{ANDROID, messages, place, take, telegram, zip};
+use super::support::{ANDROID, messages, place, show, take, telegram, zip};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
@@ -124,6 +124,42 @@ fn a_page_that_an_earlier_program_knew_by_the_first_one_keeps_what_cites_it() {
     assert_eq!(find(&desk, &item, &name), 0);
     read_again(&desk, &item);
     assert_eq!(find(&desk, &item, &name), 0);
+}
+
+#[test]
+fn an_archive_of_which_an_earlier_program_read_the_first_conversation_gives_the_others_too() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |who: &str| format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: Кел\n");
+    let archive =
+        zip(&[("Марат/_chat.txt", words("Марат").as_bytes()), ("Эрмек/_chat.txt", words("Эрмек").as_bytes())]);
+    let item = take(&desk, &case, "WhatsApp Chat.zip", &archive)["evidence"].clone();
+    let chats = || {
+        let list = show(&desk, &item)["chats"].as_array().unwrap().clone();
+        list.iter().map(|chat| chat["title"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(chats(), ["Марат", "Эрмек"]);
+    let of_second = "chat = (SELECT number FROM chat WHERE title = 'Эрмек')";
+    read_earlier(
+        &desk,
+        &[
+            &format!("DELETE FROM chat_message WHERE {of_second}"),
+            &format!("DELETE FROM chat_participant WHERE {of_second}"),
+            &format!("DELETE FROM chat_source WHERE {of_second}"),
+            "DELETE FROM chat WHERE title = 'Эрмек'",
+            "UPDATE reading SET reader = 6",
+            "INSERT OR REPLACE INTO search_looked (evidence_id, reader) SELECT id, 6 FROM evidence",
+            // It was printed as the text of one file.
+            "INSERT OR REPLACE INTO printed_start SELECT id, 'line', 9, 1, 9 FROM evidence",
+            "DELETE FROM printed_start",
+            "INSERT INTO printed_start SELECT id, 'line', 0, 1, 7 FROM evidence",
+        ],
+    );
+    assert_eq!((chats(), sheets(&desk)), (vec![json!("Марат")], vec![7]));
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 1);
+    assert_eq!(chats(), ["Марат", "Эрмек"]);
+    assert!(!sheets(&desk).contains(&7), "it is learnt anew on which sheets they stand");
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "each is looked at once");
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod show;
 mod taking;
 
 pub(super) use beside::bring_together;
-pub(super) use read::{found_at_intake, read_quietly, without};
+pub(super) use read::{found_at_intake, read_item, read_quietly, without};
 pub use seen::{enter, link, seen};
 pub(super) use show::moment;
 pub use show::{find, messages, search, show};

@@ -56,6 +56,7 @@ impl Core {
             }
             // What it is decides how it is read; one that cannot be looked at is read as what it was.
             let learnt = self.look_at_kind(item).unwrap_or(false);
+            let anew = self.read_chats_anew(item, stopped)?;
             let changed = if self.read(|db| contents::reading(db, item))?.is_none() {
                 self.read_one_unread(item, stopped)?;
                 true
@@ -70,7 +71,7 @@ impl Core {
             let act = Act { label: "evidence-read", undoable: false };
             self.vault()?.write(act, |tx| contents::looked(tx, item)).map_err(|e: Error| Failure::from(e))?;
             looked += 1;
-            if learnt || changed {
+            if learnt || anew || changed {
                 self.tell(Event::Changed { areas: vec![Area::Evidence] });
             }
         }
@@ -104,6 +105,23 @@ impl Core {
         })?;
         // Its pages may not be counted; what it is was learnt all the same.
         let _ = super::super::evidence::count_pages(self, id);
+        Ok(true)
+    }
+
+    /// Reads an archive again of which an earlier program read conversations. Where that fails they stay as they were, and it is no longer
+    /// known on which sheets they stand: several are printed in another way than it thought. Says whether there was anything to do.
+    fn read_chats_anew(&self, item: EvidenceId, stopped: Stopped<'_>) -> Result<bool, Failure> {
+        if !self.read(|db| contents::holds_chats_of_before(db, item))? {
+            return Ok(false);
+        }
+        let mut go_on = |_: u64, _: u64| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        if super::super::chats::read_item(self, item, &mut go_on).is_err() && !stopped() {
+            let act = Act { label: "evidence-learn", undoable: false };
+            self.write(act, |tx| {
+                evidence::printed::forget(tx, item)?;
+                Ok::<_, Error>(true)
+            })?;
+        }
         Ok(true)
     }
 

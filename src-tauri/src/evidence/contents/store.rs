@@ -141,8 +141,8 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 }
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
-/// first; among them those that an earlier program took for nothing it knew, or for a script. Of archives and papers, which are `other`
-/// too, it knew what they are.
+/// first; among them those that an earlier program took for nothing it knew, or for a script, and archives of which it read
+/// conversations. Of other archives and of papers, which are `other` too, it knew what they are.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
@@ -151,11 +151,23 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
                  OR kind <> 'pdf' AND sheets IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
                  OR (kind = 'other' AND media_type = 'application/octet-stream' OR media_type = 'text/x-shellscript')
+                     AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1)
+                 OR EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = e.id AND entry <> '')
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",
     )?;
     Ok(query.query_map([READER], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Whether conversations were read of an archive by an earlier program, which may have taken the first file of them for all.
+pub fn holds_chats_of_before(db: &Connection, item: EvidenceId) -> Result<bool, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM reading r JOIN chat_source s ON s.evidence_id = r.evidence_id AND s.entry <> ''
+         WHERE r.evidence_id = ?1 AND r.reader < ?2
+             AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = r.evidence_id AND reader >= ?2)",
+    )?;
+    Ok(query.exists(params![item, READER])?)
 }
 
 /// Notes that an item was looked at, whether or not there was anything to read.
