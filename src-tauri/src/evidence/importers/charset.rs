@@ -117,7 +117,7 @@ const LETTERS: usize = 20;
 fn is_arabic(bytes: &[u8]) -> bool {
     let count = |letters: &[u8]| bytes.iter().filter(|byte| letters.contains(byte)).count();
     let high = bytes.iter().filter(|byte| **byte >= 0xC0).count();
-    let joined = |two: &[u8]| matches!(two, [0xC7, 0xE1] | [0xC0.., 0xC7]);
+    let joined = |two: &[u8]| matches!(two, [0xC7, 0xE1] | [0xC0..=0xFF, 0xC7]);
     high >= LETTERS
         && count(&[0xC7]) * 12 >= high
         && count(&[0xC7, 0xE1, 0xE6, 0xED]) * 4 > high
