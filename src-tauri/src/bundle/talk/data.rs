@@ -5,7 +5,7 @@ use super::super::words::size;
 use super::words::{self, Word, word};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::chats::Export;
-use crate::evidence::importers::chat::{Chat, Message, MessageKind, Moment, OWNER, Zone};
+use crate::evidence::importers::chat::{Chat, Message, MessageKind, Moment, OWNER, Zone, plain_name};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -107,7 +107,7 @@ fn printed(language: Language, part: usize, chat: &Chat, numbers: &HashMap<&str,
     }
     for attached in &message.attachments {
         let length = attached.length.map(|length| size(language, length));
-        let name = Some(attached.name.clone()).filter(|name| !name.is_empty());
+        let name = Some(plain_name(&attached.name).to_owned()).filter(|name| !name.is_empty());
         let value = name.into_iter().chain(length).collect::<Vec<_>>().join(", ");
         below.push((words::attachment(language, attached.kind).to_owned(), value));
     }

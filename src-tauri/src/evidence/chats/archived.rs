@@ -1,17 +1,18 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
-use super::export::{Export, LONGEST};
+use super::export::{Export, LONGEST, text_from};
 use super::files::{Files, base, folder};
 use crate::evidence::archive::{self, Entry, Trouble};
-use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 /// So many files that turn out to be no export are looked into, the likeliest first.
 const TRIED: usize = 256;
 /// Bytes of all files that are looked into.
-const ALL_BYTES: u64 = 2 * LONGEST;
+const ALL_BYTES: u64 = LONGEST;
+/// So long may a file of any name be that is tried beside a conversation: what was found must not be lost over it.
+const BESIDE: u64 = 64 << 20;
 
 /// Conversations of one export, messages of all of them, people, and files beside them.
 pub const CHATS: usize = 20_000;
@@ -34,21 +35,28 @@ pub(super) fn read_all(
     let (mut closed, mut strangers, mut left) = (None, 0, ALL_BYTES);
     for entry in tried {
         if strangers >= TRIED {
+            all.broken = true;
             break;
         }
         if all.tells_already(&entry.name) {
             continue;
         }
-        let bytes = match archive::unpack(source, entry, LONGEST.min(left)) {
+        // A long table is nobody's chat, and makes no bomb of the archive.
+        let most = if all.chats.is_empty() || is_likeliest(&entry.name) { left } else { left.min(BESIDE) };
+        if entry.length > most && !is_likeliest(&entry.name) {
+            all.broken = true;
+            continue;
+        }
+        let bytes = match archive::unpack(source, entry, most) {
             Ok(bytes) => bytes,
             Err(trouble) => {
                 closed.get_or_insert(trouble);
-                all.broken |= is_likeliest(&entry.name);
+                all.broken = true;
                 continue;
             }
         };
         left -= bytes.len() as u64;
-        let text = charset::text_of(&bytes, None);
+        let text = text_from(bytes);
         let chats = read(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
@@ -121,6 +129,7 @@ struct Gathered {
     chats: Vec<One>,
     messages: u64,
     people: usize,
+    /// A file broke off, stayed closed or was too long: there may have been more, if there was anything.
     broken: bool,
     /// The conversations of pages, by folder and name, and all names of such.
     pages: HashMap<(String, String), usize>,
@@ -181,9 +190,11 @@ impl Gathered {
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
-            let sent = chat.messages.iter().flat_map(|message| &message.attachments);
-            for attached in sent.filter(|attached| likely(&attached.name).is_some()) {
-                self.sent.extend(self.files.find(name, &attached.name).filter(|file| *file != name).map(str::to_owned));
+            // Anybody can type that a file was sent: what bears the name of an export, or may lie with another conversation, is read.
+            let is_told = |sent: &str| chat.app == App::Telegram || !sent.contains('/');
+            let sent = chat.messages.iter().flat_map(|message| &message.attachments).map(|attached| &attached.name);
+            for sent in sent.filter(|sent| likely(sent).is_some() && !is_likeliest(sent) && is_told(sent)) {
+                self.sent.extend(self.files.at(name, sent).filter(|file| *file != name).map(str::to_owned));
             }
             if is_page(name) {
                 self.add_page(name, chat);
@@ -210,7 +221,9 @@ impl Gathered {
         let entries: Vec<String> = self.chats.iter().map(|one| one.entry.clone()).collect();
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
-        Export { entries, chats, files: self.files.being(alone), broken: self.broken }
+        let files = self.files.being(alone, &entries);
+        let broken = self.broken && !entries.is_empty();
+        Export { entries, chats, files, broken }
     }
 }
 
@@ -303,6 +316,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_somebody_typed_takes_no_conversation_away() {
+        let typed = |file: &str| format!("{ONE}[26.03.26, 9:00:06] Марат: {file} (файл добавлен)\n");
+        for (other, named) in [
+            ("Эрмек/Чат WhatsApp с контактом Эрмек.txt", "Чат WhatsApp с контактом Эрмек.txt"),
+            ("Чат WhatsApp с контактом Эрмек.txt", "Чат WhatsApp с контактом Эрмек.txt"),
+            ("Эрмек/Чат с Эрмек.txt", "Чат с Эрмек.txt"),
+            ("Эрмек/Чат с Эрмек.txt", "Эрмек/Чат с Эрмек.txt"),
+        ] {
+            let found = export(&[("Чат WhatsApp с контактом Марат.txt", typed(named).as_str()), (other, TWO)]);
+            let expected = ["Чат WhatsApp с контактом Марат.txt: Марат, 3".to_owned(), format!("{other}: Эрмек, 2")];
+            let mut told = told(&found);
+            told.sort();
+            assert_eq!(told, expected, "{named}");
+        }
+    }
+
+    #[test]
     fn two_of_one_name_in_two_folders_are_two_and_the_others_keep_their_places() {
         let pages = [
             ("D/chats/chat_01/messages.html", page("Deleted Account", 1)),
@@ -350,5 +380,31 @@ mod tests {
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes())], false);
         bytes[at] = b'(';
         assert_eq!(read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap_err(), Trouble::Damaged);
+    }
+
+    #[test]
+    fn of_a_file_of_any_name_that_stays_closed_it_is_said_that_there_was_more() {
+        let sms = r#"<smses><sms address="4444" date="1772709100000" type="1" body="20 сом" /></smses>"#;
+        for (name, text) in [("Чат с Эрмек.txt", TWO), ("sms.xml", sms)] {
+            let mut bytes = zip(&[("_chat.txt", ONE.as_bytes()), (name, text.as_bytes())], false);
+            let at = bytes.windows(text.len()).position(|w| w == text.as_bytes()).unwrap();
+            bytes[at] = b'(';
+            let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
+            assert_eq!((told(&found).len(), found.broken), (1, true), "{name}");
+        }
+        let notes: Vec<(String, &str)> = (0..=TRIED).map(|n| (format!("{n}.txt"), "Купить хлеб\n")).collect();
+        let notes = || notes.iter().map(|(name, text)| (name.as_str(), *text));
+        let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes()).collect::<Vec<_>>());
+        assert_eq!((told(&found).len(), found.broken), (1, true), "not all were looked into");
+        let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes().take(TRIED)).collect::<Vec<_>>());
+        assert!(!found.broken);
+        assert!(!export(&notes().collect::<Vec<_>>()).broken, "of no conversation nothing is missing");
+    }
+
+    #[test]
+    fn a_long_table_is_no_bomb_and_takes_no_conversation_along() {
+        let table = "1;2;3\n".repeat(11 << 20);
+        let found = export(&[("_chat.txt", ONE), ("table.csv", table.as_str())]);
+        assert_eq!((told(&found), found.broken), (vec!["_chat.txt: чаты, 2".to_owned()], true));
     }
 }

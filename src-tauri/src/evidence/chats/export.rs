@@ -6,6 +6,7 @@ use super::files::Files;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
 use crate::evidence::importers::chat::{Chat, DateOrder, INSIDE, Message, breaks_off, is_mark, read};
+use encoding_rs::UTF_8;
 use std::io::{Read, Seek, SeekFrom};
 
 /// A text longer than this is nobody's chat.
@@ -94,7 +95,10 @@ pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
 }
 
 /// In the characters it is written in; what is UTF-8 already is not copied.
-fn text_from(bytes: Vec<u8>) -> String {
+pub(super) fn text_from(bytes: Vec<u8>) -> String {
+    if charset::encoding_of(&bytes, None) != UTF_8 {
+        return charset::text_of(&bytes, None);
+    }
     String::from_utf8(bytes).unwrap_or_else(|other| charset::text_of(other.as_bytes(), None))
 }
 

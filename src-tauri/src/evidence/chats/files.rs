@@ -1,11 +1,11 @@
 //! The files beside the words of an export, found by what its messages call them.
 
 use crate::evidence::importers::chat::INSIDE;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
-/// So many files of one name are looked through for the one that is meant. More are nobody's export.
-const NAMESAKES: usize = 1_000;
+/// So many files of one name below a folder are looked through for the one that is meant. Of more it could be any.
+const NAMESAKES: usize = 32;
 
 /// The files of an archive.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,7 +13,11 @@ pub struct Files {
     names: Vec<String>,
     /// All conversations of the archive stand in one file, so every file of it belongs to that.
     alone: bool,
-    /// By the whole name, and by its last part in small letters.
+    /// The folders of all conversations where these stand in several files.
+    homes: HashSet<String>,
+    /// Each name in small letters.
+    small: Vec<String>,
+    /// By the whole name, and by its last part in small letters: these in the order of their names.
     whole: HashMap<String, usize>,
     by_base: HashMap<String, Vec<usize>>,
 }
@@ -25,6 +29,10 @@ impl Files {
         for (at, name) in names.iter().enumerate() {
             files.whole.entry(composed(name)).or_insert(at);
             files.by_base.entry(folded(base(name))).or_default().push(at);
+            files.small.push(folded(name));
+        }
+        for namesakes in files.by_base.values_mut() {
+            namesakes.sort_by(|one, other| names[*one].cmp(&names[*other]));
         }
         files.names = names;
         files
@@ -40,45 +48,67 @@ impl Files {
         self.alone
     }
 
-    /// The same files where all conversations stand in one file, or not.
-    pub(super) fn being(mut self, alone: bool) -> Self {
+    /// The same files where all conversations stand in one file, or in several: each of them in one of `entries`.
+    pub fn being(mut self, alone: bool, entries: &[String]) -> Self {
         self.alone = alone;
+        self.homes = if alone { HashSet::new() } else { entries.iter().map(|e| folder(e).to_owned()).collect() };
         self
     }
 
+    /// The file that stands just where the conversation in `entry` says, from its own folder on.
+    pub(super) fn at(&self, entry: &str, name: &str) -> Option<&str> {
+        let path = format!("{}{}", folder(entry), name.trim_start_matches("./"));
+        self.whole.get(&composed(&path)).map(|at| self.names[*at].as_str())
+    }
+
     /// The whole name of a file that the conversation in `entry` calls `name`: what stands there from its own folder on, else the
-    /// only one of that last part below the folder; in an archive of one conversation, the only one at all. Some telephones write
-    /// `й` as two signs in one of the two places, or `.JPG` for `.jpg`.
+    /// only one of that last part below the folder, but in no folder of another conversation; in an archive of one conversation, the only
+    /// one at all. Some telephones write `й` as two signs in one of the two places, or `.JPG` for `.jpg`.
     pub fn find(&self, entry: &str, name: &str) -> Option<&str> {
         let name = name.trim_start_matches("./");
         if name.is_empty() {
             return None;
         }
-        let home = folder(entry);
-        let path = format!("{home}{name}");
-        if let Some(at) = self.whole.get(&composed(&path)) {
-            return Some(&self.names[*at]);
+        if let Some(there) = self.at(entry, name) {
+            return Some(there);
         }
         // What stands in a copy of SMS is no file beside it.
         if name.starts_with(INSIDE) {
             return None;
         }
-        let namesakes = self.by_base.get(&folded(base(name))).filter(|all| all.len() <= NAMESAKES)?;
-        let named: Vec<&str> = namesakes.iter().map(|at| self.names[*at].as_str()).collect();
-        let below: Vec<&str> = named.iter().copied().filter(|other| other.starts_with(home)).collect();
-        let (path, last) = (folded(&path), composed(base(name)));
-        let is_there = |other: &str| folded(other) == path;
-        let is_called_so = |other: &str| composed(base(other)) == last;
-        only(&below, is_there)
-            .or_else(|| only(&below, is_called_so))
-            .or_else(|| only(&below, |_| true))
-            .or_else(|| only(&named, is_called_so).filter(|_| self.alone && below.is_empty()))
+        let home = folder(entry);
+        let (path, last) = (folded(&format!("{home}{name}")), composed(base(name)));
+        let named = self.by_base.get(&folded(base(name)))?.as_slice();
+        // Those below one folder stand beside one another.
+        let from = named.partition_point(|at| self.names[*at].as_str() < home);
+        let count = named[from..].partition_point(|at| self.names[*at].starts_with(home));
+        let below = &named[from..from + count];
+        let (named, below) = (few(named), few(below)?);
+        let own: Vec<usize> = below.iter().copied().filter(|at| self.is_of(home, &self.names[*at])).collect();
+        let is_there = |at: usize| self.small[at] == path;
+        let is_called_so = |at: usize| base(&self.names[at]).nfc().eq(last.chars());
+        let found = only(&own, is_there)
+            .or_else(|| only(&own, is_called_so))
+            .or_else(|| only(&own, |_| true))
+            .or_else(|| only(named?, is_called_so).filter(|_| self.alone && below.is_empty()));
+        found.map(|at| self.names[at].as_str())
+    }
+
+    /// Whether a file below `home` lies in no folder of another conversation further down.
+    fn is_of(&self, home: &str, name: &str) -> bool {
+        let strokes = name.match_indices('/').map(|(at, _)| at + 1);
+        !strokes.filter(|end| *end > home.len()).any(|end| self.homes.contains(&name[..end]))
     }
 }
 
+/// These, if they are few enough to be looked through.
+fn few(namesakes: &[usize]) -> Option<&[usize]> {
+    Some(namesakes).filter(|all| all.len() <= NAMESAKES)
+}
+
 /// The one that is so; none if there are several.
-fn only<'a>(of: &[&'a str], is_so: impl Fn(&str) -> bool) -> Option<&'a str> {
-    let mut found = of.iter().copied().filter(|one| is_so(one));
+fn only(of: &[usize], is_so: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut found = of.iter().copied().filter(|one| is_so(*one));
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -145,5 +175,27 @@ mod tests {
         assert_eq!(files(&names, true).find(names[0], "IMG-1.jpg"), Some(names[1]));
         assert_eq!(files(&names, true).find(names[0], "IMG-2.jpg"), None);
         assert_eq!(files(&names, false).find(names[0], "IMG-1.jpg"), None);
+    }
+
+    #[test]
+    fn a_conversation_at_the_root_takes_no_file_out_of_the_folder_of_another() {
+        let entries = ["Марат.txt".to_owned(), "Эрмек/Эрмек.txt".to_owned()];
+        let names = ["Марат.txt", "Эрмек/Эрмек.txt", "Эрмек/фото/IMG-1.jpg", "фото/IMG-2.jpg", "Эрмек/IMG-2.jpg"];
+        let files = files(&names, true).being(false, &entries);
+        assert_eq!(files.find("Марат.txt", "IMG-1.jpg"), None, "it lies with Эрмек");
+        assert_eq!(files.find("Марат.txt", "IMG-2.jpg"), Some("фото/IMG-2.jpg"));
+        assert_eq!(files.find("Эрмек/Эрмек.txt", "IMG-1.jpg"), Some("Эрмек/фото/IMG-1.jpg"));
+    }
+
+    #[test]
+    fn of_a_thousand_folders_each_conversation_looks_only_into_its_own() {
+        let homes: Vec<String> = (0..1_000).map(|n| format!("{n}/_chat.txt")).collect();
+        let photos: Vec<String> = (0..1_000).map(|n| format!("{n}/media/IMG-1.jpg")).collect();
+        let files = Files::of(photos.clone(), false).being(false, &homes);
+        for (home, photo) in homes.iter().zip(&photos) {
+            assert_eq!(files.find(home, "IMG-1.jpg"), Some(photo.as_str()));
+        }
+        let files = Files::of(photos, true);
+        assert_eq!(files.find("_chat.txt", "IMG-1.jpg"), None, "it could be any");
     }
 }

@@ -11,7 +11,7 @@ use super::{links, store};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, OWNER, Participant, Zone, merge};
+use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, OWNER, Participant, Zone, merge, plain_name};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -422,7 +422,7 @@ impl<'a> Rows<'a> {
                 place,
                 number as i64,
                 attachment.kind,
-                attachment.name,
+                plain_name(&attachment.name),
                 attachment.length.and_then(|l| i64::try_from(l).ok()),
                 export as i64,
                 part.holds(&attachment.name),

@@ -120,7 +120,7 @@ impl Reading {
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
-        let files = Files::of(heads.files, heads.alone);
+        let files = Files::of(heads.files, heads.alone).being(heads.alone, &heads.entries);
         Ok(Export { entries: heads.entries, chats, files, broken: heads.broken })
     }
 

@@ -125,9 +125,14 @@ fn fields(tag: &BytesStart<'_>) -> Fields {
         .with_checks(false)
         .filter_map(Result::ok)
         .filter_map(|a| {
-            // What cannot be read as XML stands as it is written: words are never dropped.
-            let value =
-                a.normalized_value(XmlVersion::Explicit1_0).map_or_else(|_| a.value.to_string(), Cow::into_owned);
+            // What cannot be read as XML stands as it is written: words are never dropped. So does Base64, which is long and has no
+            // references but to line ends.
+            let value = match a.key.as_ref() == "data" && !a.value.contains('&') {
+                true => a.value.to_string(),
+                false => {
+                    a.normalized_value(XmlVersion::Explicit1_0).map_or_else(|_| a.value.to_string(), Cow::into_owned)
+                }
+            };
             let key = a.key.as_ref().to_owned();
             (value != "null").then_some((key, value))
         })
@@ -189,6 +194,13 @@ impl Mms {
 /// What the name of a file begins with that stands in the export itself: `mms/12/a.jpg` is its twelfth part.
 pub const INSIDE: &str = "mms/";
 
+/// The name of a file as it is shown: that of a part without its place, which no original has.
+pub fn plain_name(name: &str) -> &str {
+    let part = name.strip_prefix(INSIDE).and_then(|part| part.split_once('/'));
+    let is_place = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    part.filter(|(number, name)| is_place(number) && !name.is_empty()).map_or(name, |(_, name)| name)
+}
+
 /// The name of a part, as it stands; empty where it has none.
 fn named(fields: &Fields) -> &str {
     ["cl", "name", "fn"].map(|key| of(fields, key)).into_iter().find(|name| !name.is_empty()).unwrap_or_default()
@@ -207,17 +219,33 @@ fn called(fields: &Fields) -> String {
 pub fn part_of(text: &str, name: &str) -> Option<Vec<u8>> {
     let (number, name) = name.strip_prefix(INSIDE)?.split_once('/')?;
     let before = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let mut parts =
-        text.match_indices("<part").filter(|(at, tag)| text[at + tag.len()..].starts_with(char::is_whitespace));
-    let tag = &text[parts.nth(before)?.0..];
-    let end = tag[1..].find('<').map_or(tag.len(), |end| end + 1);
-    let tag = whole_signs(&tag[..end]);
+    let tag = nth_part(text.trim_start_matches('\u{FEFF}'), before)?;
+    let tag = whole_signs(tag);
     let mut reader = Reader::from_str(&tag);
     let Ok(Event::Start(tag) | Event::Empty(tag)) = reader.read_event() else { return None };
     let fields = fields(&tag);
     // Lines may be broken, and the end may lack its padding.
     let signs: String = fields.get("data")?.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
     (called(&fields) == name).then(|| STANDARD_NO_PAD.decode(signs).ok()).flatten()
+}
+
+/// The tag of a part by how many stand before it, counted as they are where the file is read: not what only looks like one in a remark
+/// or in somebody's words.
+fn nth_part(text: &str, mut before: usize) -> Option<&str> {
+    let mut reader = Reader::from_str(text);
+    loop {
+        let from = usize::try_from(reader.buffer_position()).ok()?;
+        match reader.read_event() {
+            Ok(Event::Eof) | Err(_) => return None,
+            Ok(Event::Start(tag) | Event::Empty(tag)) if tag.name().as_ref() == "part" => {
+                let Some(less) = before.checked_sub(1) else {
+                    return text.get(from..usize::try_from(reader.buffer_position()).ok()?);
+                };
+                before = less;
+            }
+            Ok(_) => {}
+        }
+    }
 }
 
 impl Talks {

@@ -45,6 +45,26 @@ fn what_was_sent_in_an_mms_is_a_file_inside_the_export() {
     for other in ["c.jpg", "mms/5/c.jpg", "mms/1/b.jpg", "mms/0/a.jpg", "mms/9/a.jpg", "mms/x/a.jpg"] {
         assert_eq!(part_of_mms(&file, other), None, "{other}");
     }
+    let shown: Vec<&str> = names.iter().map(|name| plain_name(name)).collect();
+    assert_eq!(shown, ["a.jpg", "a.jpg", "part.jpeg", "x_😀.jpg", "c.jpg"], "the place is no part of the name");
+    for other in ["mms/a.jpg", "mms/x/a.jpg", "mms/1/"] {
+        assert_eq!(plain_name(other), other);
+    }
+}
+
+#[test]
+fn parts_are_counted_as_they_are_read() {
+    let file = r#"<smses count="2"><!-- <part ct="x" --><sms date="1772709100000" type="1" address="4444" body="<part x" />
+        <mms date="1772709200000" msg_box="1" address="4444"><parts><part/><![CDATA[<part ct="x" />]]>
+        <part
+            ct="image/jpeg" cl="a>b.jpg" data="AAEC
+            /w==" /></parts></mms></smses>"#;
+    for file in [file.to_owned(), format!("\u{FEFF}{file}")] {
+        let chat = &read("sms.xml", &file, None)[0];
+        assert_eq!(chat.messages[1].attachments[0].name, "mms/2/a>b.jpg");
+        assert_eq!(part_of_mms(&file, "mms/2/a>b.jpg"), Some(vec![0, 1, 2, 255]));
+        assert_eq!(part_of_mms(&file, "mms/1/a>b.jpg"), None);
+    }
 }
 
 #[test]
