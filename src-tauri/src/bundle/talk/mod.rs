@@ -40,7 +40,7 @@ pub(super) fn read(
 /// What an archive holds that is too large to lie in memory.
 pub(super) enum Far {
     /// Conversations that are printed message by message.
-    Talk(Talk),
+    Talk(Box<Talk>),
     /// A conversation that is printed as the text it is.
     Words(String),
     /// None that can be read.
@@ -57,7 +57,7 @@ pub(super) fn read_far(
     let open = || Reading::unpacking(program, length, archive().map_err(ReadError::Source)?);
     let export = open().and_then(|mut reading| reading.chats_if(&exhibit.named, exhibit.dates, is_printed));
     if let Some(talk) = told(exhibit, export.map(|export| Some(export).filter(|export| !export.chats.is_empty())))? {
-        return Ok(Far::Talk(talk));
+        return Ok(Far::Talk(Box::new(talk)));
     }
     match open().and_then(|mut reading| reading.words_of_chat()) {
         Ok(Some(words)) => Ok(Far::Words(words)),

@@ -12,7 +12,9 @@ mod store;
 pub use bench::{BENCH, Bench, Outcome};
 pub use file::{Foreign, PURPOSE, SignedTemplate};
 pub use plain::{Plain, faults, plain};
-pub use store::{Files, Own, OwnVersion, add, all, copy, files, of_id, one, origin, read, remove, save, template, versions};
+pub use store::{
+    Files, Own, OwnVersion, add, all, copy, files, of_id, one, origin, read, remove, save, template, versions,
+};
 
 use super::Template;
 use std::borrow::Cow;
