@@ -77,12 +77,25 @@ fn of_a_database_with_a_rotten_page_no_set_is_made_whichever_page_it_is() {
         assert_eq!(numbers(&stick), [1], "page {page}: the set that was there stays, and is the only one");
         assert!(!files_in(&stick).iter().any(|path| path.to_string_lossy().contains(".part-")), "page {page}");
         drop(vault);
-        let (vault, done) = rescue(&Office { folder: place }, &stick).unwrap();
+        let office = Office { folder: place };
+        let (vault, done) = rescue(&office, &stick).unwrap();
         assert_eq!((done.what, done.passed_over), (Rescued::Database, vec![]), "page {page}");
         assert_eq!(read_all(&vault, blob).unwrap(), original(40_000), "page {page}");
     }
     assert!(refused > 3, "{refused} pages were met by the copying alone");
     assert!(written > 0, "a page that the copying met keeps nothing from being written that does not need it");
+}
+
+#[test]
+fn a_sealed_file_that_was_set_aside_while_no_row_named_it_comes_back() {
+    let (office, _, blob) = backed_up();
+    let file = files_in(&office.path().join("blobs")).remove(0);
+    let aside = office.path().join("quarantine").join(file.file_name().unwrap());
+    fs::create_dir_all(aside.parent().unwrap()).unwrap();
+    fs::rename(&file, &aside).unwrap();
+    let vault = office.open_clean();
+    assert_eq!(read_all(&vault, blob).unwrap(), original(40_000));
+    assert!(file.exists() && !aside.exists());
 }
 
 #[test]

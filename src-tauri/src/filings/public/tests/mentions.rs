@@ -349,8 +349,6 @@ fn an_initial_of_several_letters_goes_with_its_surname_in_latin_too() {
     }
     let her = scene_of("Асанова", "Жаныл", "Сапаровна", parties::Sex::Female, |_| {});
     assert_eq!(her.hidden("Asanova Zh S left", En), "Victim 1 left", "without stops as well");
-    let other = her.needles.find("Asanova Sh. S. left");
-    assert!(other.len() == 1 && !other[0].sure, "a relative of hers, or a slip: {other:?}");
     let father = scene_of("Асанов", "Бакыт", "", parties::Sex::Male, |_| {});
     let other = father.needles.find("Асанов В. ушёл");
     assert!(other.len() == 1 && !other[0].sure, "«В.» is no Latin “B.”: {other:?}");
