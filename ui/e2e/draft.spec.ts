@@ -62,7 +62,7 @@ test("what was typed is saved before the final PDF is made, and nothing is typed
     ((await desk.call("filing.show", { filing })).answers as Record<string, unknown>)["register_number"];
   await expect.poll(kept).toBe(number);
   goOn();
-  await expect(page.getByText(t("filing-status-final"), { exact: true }).first()).toBeVisible();
+  await expect(page.locator(".status", { hasText: t("filing-status-final") }).first()).toBeVisible();
   await expect(page.locator(".work")).not.toHaveAttribute("inert");
 });
 
