@@ -3,6 +3,7 @@
 
 mod again;
 mod archived;
+mod cast;
 mod export;
 mod files;
 mod join;
