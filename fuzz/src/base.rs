@@ -3,6 +3,14 @@
 #[path = "../../src-tauri/src/base/text.rs"]
 pub mod text;
 
+pub mod date {
+    pub mod months {
+        pub const RU_OF: [&str; 12] = [
+            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+        ];
+    }
+}
+
 pub mod words {
     macro_rules! words {
         ($(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $value:ident = $word:literal ),* $(,)? }) => {
