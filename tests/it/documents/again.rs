@@ -302,8 +302,8 @@ fn a_text_whose_file_is_broken_is_named_by_its_exhibit_and_read_again_without_a_
     assert_eq!(told.count(), 3, "each stands in the custody of the item");
 }
 
-#[test]
-fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
+/// An exhibit with a translation, its case, and the sealed file of the translation.
+fn translated() -> (Desk, Value, Value, std::path::PathBuf) {
     let desk = Desk::new();
     let case = desk.case("2/2026");
     let item = take(&desk, &case, "договор.docx", &docx());
@@ -311,6 +311,12 @@ fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
     let before = sealed();
     translate(&desk, &item);
     let file = sealed().into_iter().find(|file| !before.contains(file)).unwrap();
+    (desk, case, item, file)
+}
+
+#[test]
+fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
+    let (desk, _, item, file) = translated();
     std::fs::remove_file(&file).unwrap();
     let told = found(&desk);
     let about = (&told[0]["code"], &told[0]["remedy"], &told[0]["params"]["what"], &told[0]["items"][0]["evidence"]);
@@ -322,13 +328,7 @@ fn a_broken_translation_is_named_by_its_exhibit_and_comes_from_a_backup_only() {
 
 #[test]
 fn a_translation_that_comes_from_a_backup_stands_in_the_custody_of_its_item_and_is_no_original() {
-    let desk = Desk::new();
-    let case = desk.case("2/2026");
-    let item = take(&desk, &case, "договор.docx", &docx());
-    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
-    let before = sealed();
-    translate(&desk, &item);
-    let file = sealed().into_iter().find(|file| !before.contains(file)).unwrap();
+    let (desk, case, item, file) = translated();
     let stick = desk.folder().join("stick");
     std::fs::create_dir_all(&stick).unwrap();
     assert_eq!(desk.finished(&desk.ask("backup.run", json!({ "folder": stick }))["job"])["failure"], Value::Null);
