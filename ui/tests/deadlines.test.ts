@@ -8,9 +8,8 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import App from "../src/App.svelte";
 import type { CaseEventView, DeadlineView, EventPreview, TaskView } from "../src/lib/backend/bindings";
-import { caseId, caseRow, open, Rust, settings, type Answers } from "./rust";
+import { caseId, caseRow, open, Rust, settings, three, type Answers } from "./rust";
 
-const three = (text: string): { ru: string; ky: string; en: string } => ({ ru: text, ky: text, en: text });
 const complaint = {
   case: caseId,
   event: "e1",

@@ -17,9 +17,8 @@ import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import App from "../src/App.svelte";
-import { caseId, caseRow, open, party, Rust, settings } from "./rust";
+import { caseId, caseRow, open, party, Rust, settings, three } from "./rust";
 
-const three = (text: string): { ru: string; ky: string; en: string } => ({ ru: text, ky: text, en: text });
 const documents: IndicatorView = {
   id: "d5",
   name: three("Отняли паспорт"),

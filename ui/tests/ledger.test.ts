@@ -19,9 +19,8 @@ import axe from "axe-core";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import App from "../src/App.svelte";
-import { caseId, caseRow, open, party, Rust, settings, type Answers } from "./rust";
+import { caseId, caseRow, open, party, Rust, settings, three, type Answers } from "./rust";
 
-const three = (text: string): { ru: string; ky: string; en: string } => ({ ru: text, ky: text, en: text });
 const answers: Answers = {
   "settings.get": () => settings,
   "settings.set": (next) => next,
