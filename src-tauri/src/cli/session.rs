@@ -1,6 +1,6 @@
 //! A core for one run of the command line, and the passphrase that opens it.
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, OfCase};
 use super::words::Words;
 use crate::base::Language;
 use crate::base::SystemClock;
@@ -169,5 +169,10 @@ impl Session {
         let found = known["items"].as_array().into_iter().flatten().find(|row| row["number"] == number);
         let id = found.and_then(|row| row["id"].as_str()).map(str::to_owned);
         id.ok_or_else(|| Failure::new("not-found").with("what", "evidence"))
+    }
+
+    /// The same, of the case that was named with it.
+    pub fn item_of(&self, of: &OfCase, number: u32) -> Result<String, Failure> {
+        self.item(self.case(of.case.as_deref())?, number)
     }
 }
