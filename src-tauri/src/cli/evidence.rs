@@ -1,15 +1,16 @@
 //! `dalil evidence`.
 
-use super::arguments::EvidenceVerb;
-use super::arguments::OfCase;
+use super::arguments::{EvidenceVerb, OfCase};
 use super::output::{Output, complain, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::with_second;
 use super::{DONE, FAILED, destroying, documents};
+use crate::base::id::CaseId;
 use crate::commands::Failure;
 use crate::commands::views::LeftOutWhy;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
     session.open()?;
@@ -26,46 +27,18 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             form,
             covert,
         } => {
-            let case = session.case(of.case.as_deref())?;
             let details = json!({
                 "title": title, "source": source, "receivedFrom": received_from, "receivedBy": received_by,
                 "receivedOn": received_on, "receivedWhere": received_where, "form": form, "covert": covert,
                 "carrier": "", "language": "", "sensitive": false, "note": "",
             });
-            let offer = session.core().offer_paths(case, paths)?;
-            let all_there = offer.left_out.iter().all(|one| one.why != LeftOutWhy::Missing);
-            for one in &offer.left_out {
-                let why = output.words.say(&format!("evidence-left-out-{}", one.why), &[]);
-                complain(&format!("{} {why}", one.name));
-            }
-            if offer.files.is_empty() {
-                return Err(Failure::new("unreadable"));
-            }
-            let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
-            let view = progress::wait(session, &job, true)?;
-            let work = &view["work"];
-            output.answer(&view, || intake_text(output, work));
-            Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
+            take_in(session, output, session.case(of.case.as_deref())?, paths, &details)
         }
-        EvidenceVerb::List { of, tags } => {
-            let case = session.case(of.case.as_deref())?;
-            let rows = session.call("evidence.list", json!({ "case": case, "tags": tags }))?;
-            output.answer(&rows, || {
-                table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
-            });
-            Ok(DONE)
-        }
+        EvidenceVerb::List { of, tags } => list(session, output, session.case(of.case.as_deref())?, &tags),
+        EvidenceVerb::Tag { numbers, .. } if numbers.is_empty() => tags(session, output),
         EvidenceVerb::Tag { of, numbers, add, remove } => {
-            if numbers.is_empty() {
-                let tags = session.call("tag.list", json!({}))?;
-                let line = |tag: &Value| vec![text(&tag["tag"]), text(&tag["items"])];
-                output.answer(&tags, || table(&tags.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
-                return Ok(DONE);
-            }
             let items = items(session, &of, &numbers)?;
-            let done = session.call("evidence.tag", json!({ "items": items, "add": add, "remove": remove }))?;
-            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
-            Ok(DONE)
+            change(session, output, "evidence.tag", json!({ "items": items, "add": add, "remove": remove }))
         }
         EvidenceVerb::Mark { of, numbers, sensitive, source, received_from, received_on } => {
             let items = items(session, &of, &numbers)?;
@@ -73,52 +46,90 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
                 "items": items, "sensitive": sensitive, "source": source, "receivedFrom": received_from,
                 "receivedOn": received_on,
             });
-            let done = session.call("evidence.mark", marks)?;
-            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
-            Ok(DONE)
+            change(session, output, "evidence.mark", marks)
         }
         EvidenceVerb::SetAside { of, numbers, back } => {
             let items = items(session, &of, &numbers)?;
-            let done = session.call("evidence.set-aside", json!({ "items": items, "aside": !back }))?;
-            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
-            Ok(DONE)
+            change(session, output, "evidence.set-aside", json!({ "items": items, "aside": !back }))
         }
         EvidenceVerb::Destroy { of, number, reason } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            let item = session.item_of(&of, number)?;
             match reason {
                 None => destroying::preview(session, output, &item),
                 Some(reason) => destroying::destroy(session, output, &item, &reason),
             }
         }
         EvidenceVerb::Text { of, number, find, again } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
-            documents::text_of(session, output, &item, find.as_deref(), again)
+            documents::text_of(session, output, &session.item_of(&of, number)?, find.as_deref(), again)
         }
         EvidenceVerb::Mail { of, number, letter } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
-            documents::mail(session, output, &item, letter)
+            documents::mail(session, output, &session.item_of(&of, number)?, letter)
         }
-        EvidenceVerb::Files { of, number } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
-            documents::files(session, output, &item)
-        }
+        EvidenceVerb::Files { of, number } => documents::files(session, output, &session.item_of(&of, number)?),
         EvidenceVerb::TakeOut { of, number, entry } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            let item = session.item_of(&of, number)?;
             session.call("document.show", json!({ "evidence": item }))?;
-            let taken = session.call("file.take-out", json!({ "evidence": item, "entry": entry }))?;
-            output.value(&taken);
+            output.value(&session.call("file.take-out", json!({ "evidence": item, "entry": entry }))?);
             Ok(DONE)
         }
-        EvidenceVerb::Export { of, number, out } => {
-            let case = session.case(of.case.as_deref())?;
-            let id = session.item(case, number)?;
-            let id = id.parse().map_err(|_| Failure::new("internal"))?;
-            with_second(session, || session.core().export_evidence(id, &out))?;
-            let path = out.display().to_string();
-            output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
-            Ok(DONE)
-        }
+        EvidenceVerb::Export { of, number, out } => export(session, output, &session.item_of(&of, number)?, &out),
     }
+}
+
+/// Takes files and folders in. What is left out of them is told first, on standard error.
+fn take_in(
+    session: &Session,
+    output: &Output,
+    case: CaseId,
+    paths: Vec<PathBuf>,
+    details: &Value,
+) -> Result<u8, Failure> {
+    let offer = session.core().offer_paths(case, paths)?;
+    let all_there = offer.left_out.iter().all(|one| one.why != LeftOutWhy::Missing);
+    for one in &offer.left_out {
+        let why = output.words.say(&format!("evidence-left-out-{}", one.why), &[]);
+        complain(&format!("{} {why}", one.name));
+    }
+    if offer.files.is_empty() {
+        return Err(Failure::new("unreadable"));
+    }
+    let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
+    let view = progress::wait(session, &job, true)?;
+    let work = &view["work"];
+    output.answer(&view, || intake_text(output, work));
+    Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
+}
+
+fn list(session: &Session, output: &Output, case: CaseId, tags: &[String]) -> Result<u8, Failure> {
+    let rows = session.call("evidence.list", json!({ "case": case, "tags": tags }))?;
+    output.answer(&rows, || {
+        table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
+    });
+    Ok(DONE)
+}
+
+/// The tags in use, each with how many items bear it.
+fn tags(session: &Session, output: &Output) -> Result<u8, Failure> {
+    let tags = session.call("tag.list", json!({}))?;
+    let line = |tag: &Value| vec![text(&tag["tag"]), text(&tag["items"])];
+    output.answer(&tags, || table(&tags.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+    Ok(DONE)
+}
+
+/// Changes several items at once, and says how many were changed.
+fn change(session: &Session, output: &Output, command: &str, request: Value) -> Result<u8, Failure> {
+    let done = session.call(command, request)?;
+    output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
+    Ok(DONE)
+}
+
+/// Writes a copy of the original outside the vault.
+fn export(session: &Session, output: &Output, item: &str, out: &Path) -> Result<u8, Failure> {
+    let id = item.parse().map_err(|_| Failure::new("internal"))?;
+    with_second(session, || session.core().export_evidence(id, out))?;
+    let path = out.display().to_string();
+    output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
+    Ok(DONE)
 }
 
 /// Ids of items by their numbers.
