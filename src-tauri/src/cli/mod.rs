@@ -21,6 +21,7 @@ mod grammar;
 mod highlights;
 mod indicators;
 mod interview;
+mod kit;
 mod ledger;
 mod matching;
 mod names;

@@ -1,50 +1,16 @@
 //! `dalil vault`: make, check, change the passphrase.
 
 use super::arguments::VaultVerb;
-use super::output::{Output, complain, text};
-use super::progress;
-use super::session::{Session, TRIES};
-use super::users::with_second;
-use super::{DONE, FOUND};
+use super::output::{Output, text};
+use super::session::Session;
+use super::{DONE, FOUND, kit, progress};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Failure> {
     match verb {
-        VaultVerb::New { user } => {
-            let passphrase = session.new_passphrase("DALIL_PASSPHRASE", "cli-ask-new-passphrase")?;
-            let request = json!({ "folder": null, "passphrase": passphrase, "userName": user });
-            let mut status = session.call("vault.create", request)?;
-            let ground = session.call("vault.ground", json!({ "folder": null }))?;
-            status["ground"] = ground.clone();
-            output.answer(&status, || {
-                let made = output.words.say("cli-vault-made", &[("folder", text(&status["folder"]))]);
-                std::iter::once(made).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
-            });
-            Ok(DONE)
-        }
-        VaultVerb::OpenCheck { level } => {
-            let status = session.open()?;
-            let job = session.call("custody.check", json!({ "level": level }))?;
-            let view = progress::wait(session, &job, false)?;
-            session.untold(); // told below, with what the check finds
-            let findings = together(list(&status["findings"]), list(&view["work"]["findings"]));
-            let code = if findings.is_empty() { DONE } else { FOUND };
-            let count = findings.len();
-            let ground = session.call("vault.ground", json!({ "folder": null }))?;
-            // A log that cannot be read says nothing of it, and takes nothing from what was found.
-            let lost = session.call("user.rule", json!({})).is_ok_and(|rule| rule["formerLost"] == true);
-            let roles = lost.then(|| output.words.say("roles-unknown", &[]));
-            output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
-                let head = output
-                    .words
-                    .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
-                let lines = findings.iter().map(|finding| told(output, finding));
-                let remarks = roles.into_iter().chain(remarks(output, &ground));
-                std::iter::once(head).chain(lines).chain(remarks).collect::<Vec<_>>().join("\n")
-            });
-            Ok(code)
-        }
+        VaultVerb::New { user } => new(session, output, &user),
+        VaultVerb::OpenCheck { level } => check(session, output, level),
         VaultVerb::Repair { folder } => {
             session.open()?;
             let name = output.words.say("repair-found-case", &[]);
@@ -64,42 +30,8 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             };
             salvaged(session, output, &job)
         }
-        VaultVerb::Kit { out: None, .. } => {
-            session.open()?;
-            let status = session.call("kit.status", json!({}))?;
-            match status["made"].as_i64().map(crate::base::Timestamp::from_millis) {
-                None => output.say(&status, "cli-kit-none", &[]),
-                Some(at) => {
-                    output.say(&status, "cli-kit-there", &[("at", at.utc().format("%Y-%m-%d").to_string())]);
-                }
-            }
-            Ok(DONE)
-        }
-        VaultVerb::Kit { out: Some(out), split, language } => {
-            session.open()?;
-            session.core().draw_kit(split)?;
-            session.core().export_kit(language, &out)?;
-            let path = [("path", out.display().to_string())];
-            if !output.json {
-                output.say(&json!({}), "cli-kit-written", &path);
-            }
-            match tried(session, output) {
-                Ok(done) => output.say(&done, "cli-kit-made", &[]),
-                Err(failure) => {
-                    // Where no slot has it, it was nowhere but in memory: what stands on these sheets will never open anything.
-                    let said = match session.core().drawn_kit_opens() {
-                        Some(false) if std::fs::remove_file(&out).is_ok() => "cli-kit-void",
-                        Some(false) => "cli-kit-void-left",
-                        Some(true) | None => "cli-kit-unsure",
-                    };
-                    if !output.json {
-                        complain(&output.words.say(said, &path));
-                    }
-                    return Err(failure);
-                }
-            }
-            Ok(DONE)
-        }
+        VaultVerb::Kit { out: None, .. } => kit::standing(session, output),
+        VaultVerb::Kit { out: Some(out), split, language } => kit::make(session, output, split, language, &out),
         VaultVerb::Recover => {
             let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
             let new = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
@@ -119,18 +51,41 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
     }
 }
 
-/// Has the words of a kit typed from paper. Somebody at a terminal may mistype them.
-fn tried(session: &Session, output: &Output) -> Result<Value, Failure> {
-    let asked = session.asks("DALIL_KIT_WORDS");
-    let mut left = TRIES;
-    loop {
-        left -= 1;
-        let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
-        match with_second(session, || session.call("kit.confirm", json!({ "words": words }))) {
-            Err(mistyped) if asked && left > 0 && mistyped.code.starts_with("kit-") => output.failure(&mistyped),
-            done => return done,
-        }
-    }
+/// Makes a vault, and says on what it stands.
+fn new(session: &Session, output: &Output, user: &str) -> Result<u8, Failure> {
+    let passphrase = session.new_passphrase("DALIL_PASSPHRASE", "cli-ask-new-passphrase")?;
+    let request = json!({ "folder": null, "passphrase": passphrase, "userName": user });
+    let mut status = session.call("vault.create", request)?;
+    let ground = session.call("vault.ground", json!({ "folder": null }))?;
+    status["ground"] = ground.clone();
+    output.answer(&status, || {
+        let made = output.words.say("cli-vault-made", &[("folder", text(&status["folder"]))]);
+        std::iter::once(made).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
+    });
+    Ok(DONE)
+}
+
+/// Opens the vault and looks through it, as deep as it is asked.
+fn check(session: &Session, output: &Output, level: u8) -> Result<u8, Failure> {
+    let status = session.open()?;
+    let job = session.call("custody.check", json!({ "level": level }))?;
+    let view = progress::wait(session, &job, false)?;
+    session.untold(); // told below, with what the check finds
+    let findings = together(list(&status["findings"]), list(&view["work"]["findings"]));
+    let code = if findings.is_empty() { DONE } else { FOUND };
+    let count = findings.len();
+    let ground = session.call("vault.ground", json!({ "folder": null }))?;
+    // A log that cannot be read says nothing of it, and takes nothing from what was found.
+    let lost = session.call("user.rule", json!({})).is_ok_and(|rule| rule["formerLost"] == true);
+    let roles = lost.then(|| output.words.say("roles-unknown", &[]));
+    output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
+        let with = [("level", level.to_string()), ("count", count.to_string())];
+        let head = output.words.say("cli-vault-checked", &with);
+        let lines = findings.iter().map(|finding| told(output, finding));
+        let remarks = roles.into_iter().chain(remarks(output, &ground));
+        std::iter::once(head).chain(lines).chain(remarks).collect::<Vec<_>>().join("\n")
+    });
+    Ok(code)
 }
 
 /// A finding: what it is and the exhibits it touches, and below it what to do.
