@@ -18,73 +18,23 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
                 "from": first.max(1) - 1, "count": count,
             });
             let answer = session.call("search.find", request)?;
-            output.answer(&answer, || {
-                let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(|found| hit(output, found)).collect();
-                let nowhere: Vec<String> = rows_of_text(&answer["nowhere"]);
-                let key = match (nowhere.is_empty(), answer["more"] == true && answer["total"] == 0) {
-                    (false, _) => "cli-search-nowhere",
-                    (true, true) => "cli-search-not-reached",
-                    (true, false) => "cli-search-total",
-                };
-                let more = if answer["more"] == true { "+" } else { "" };
-                let with = [("total", format!("{}{more}", text(&answer["total"]))), ("words", nowhere.join(", "))];
-                let mut said = output.words.say(key, &with);
-                if answer["closed"] != 0 {
-                    let with = [("count", text(&answer["closed"]))];
-                    said = format!("{said}\n{}", output.words.say("search-closed", &with));
-                }
-                if answer["leftOut"] != 0 {
-                    let with = [("words", text(&answer["leftOut"]))];
-                    said = format!("{said}\n{}", output.words.say("cli-search-left-out", &with));
-                }
-                format!("{said}\n{}", table(&rows)).trim_end().to_owned()
-            });
+            output.answer(&answer, || hits(output, &answer));
         }
         SearchVerb::Findings { kind, how } => {
             let request = json!({ "kind": kind, "filters": filters(session, &how)? });
             let found = session.call("search.findings", request)?;
-            output.answer(&found, || {
-                let row = |row: &Value| {
-                    let whose =
-                        rows(&row["parties"]).map(|p| format!("{} (№ {})", text(&p["name"]), text(&p["caseNumber"])));
-                    vec![text(&row["value"]), text(&row["texts"]), whose.collect::<Vec<_>>().join(", ")]
-                };
-                table(&rows(&found).map(row).collect::<Vec<_>>())
-            });
+            output.answer(&found, || table(&rows(&found).map(finding).collect::<Vec<_>>()));
         }
         SearchVerb::List { text: list, how } => {
             let list = input::text_of(&list)?;
             let request = json!({ "text": list, "options": options(&how), "filters": filters(session, &how)? });
             let found = session.call("search.list", request)?;
-            output.answer(&found, || {
-                let row = |row: &Value| {
-                    let more = if row["more"] == true { "+" } else { "" };
-                    let mut cells = vec![text(&row["question"]), format!("{}{more}", text(&row["total"]))];
-                    if row["best"].is_object() {
-                        cells.extend(hit(output, &row["best"]));
-                    } else if row["fault"].is_string() {
-                        cells.push(output.words.say("error-bad-query-next", &[("fault", text(&row["fault"]))]));
-                    }
-                    cells
-                };
-                table(&rows(&found).map(row).collect::<Vec<_>>())
-            });
+            output.answer(&found, || table(&rows(&found).map(|row| asked(output, row)).collect::<Vec<_>>()));
         }
         SearchVerb::Mentions { number, case } => {
             let item = session.item(session.case(case.as_deref())?, number)?;
             let found = session.call("search.mentions", json!({ "evidence": item }))?;
-            output.answer(&found, || {
-                let row = |row: &Value| {
-                    let pages: Vec<String> = rows_of_text(&row["pages"]);
-                    vec![
-                        format!("№ {}", text(&row["who"]["caseNumber"])),
-                        text(&row["who"]["name"]),
-                        text(&row["value"]),
-                        pages.join(", "),
-                    ]
-                };
-                table(&rows(&found).map(row).collect::<Vec<_>>())
-            });
+            output.answer(&found, || table(&rows(&found).map(mention).collect::<Vec<_>>()));
         }
         SearchVerb::CatchUp => {
             let read = session.core().read_everything_unread()?;
@@ -101,6 +51,61 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
         }
     }
     Ok(DONE)
+}
+
+/// How many texts hold the words, or why none does; what was passed over; then a line for each.
+fn hits(output: &Output, answer: &Value) -> String {
+    let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(|found| hit(output, found)).collect();
+    let nowhere: Vec<String> = rows_of_text(&answer["nowhere"]);
+    let key = match (nowhere.is_empty(), answer["more"] == true && answer["total"] == 0) {
+        (false, _) => "cli-search-nowhere",
+        (true, true) => "cli-search-not-reached",
+        (true, false) => "cli-search-total",
+    };
+    let with = [("total", total(answer)), ("words", nowhere.join(", "))];
+    let mut said = output.words.say(key, &with);
+    if answer["closed"] != 0 {
+        let with = [("count", text(&answer["closed"]))];
+        said = format!("{said}\n{}", output.words.say("search-closed", &with));
+    }
+    if answer["leftOut"] != 0 {
+        let with = [("words", text(&answer["leftOut"]))];
+        said = format!("{said}\n{}", output.words.say("cli-search-left-out", &with));
+    }
+    format!("{said}\n{}", table(&rows)).trim_end().to_owned()
+}
+
+/// How many were found: `200+` where there are more than were counted.
+fn total(found: &Value) -> String {
+    let more = if found["more"] == true { "+" } else { "" };
+    format!("{}{more}", text(&found["total"]))
+}
+
+/// What identifies somebody, in how many texts it stands, and whose it is.
+fn finding(row: &Value) -> Vec<String> {
+    let whose = rows(&row["parties"]).map(|p| format!("{} (№ {})", text(&p["name"]), text(&p["caseNumber"])));
+    vec![text(&row["value"]), text(&row["texts"]), whose.collect::<Vec<_>>().join(", ")]
+}
+
+/// A line of a list, how often it was found and where best; or what is wrong with it.
+fn asked(output: &Output, row: &Value) -> Vec<String> {
+    let mut cells = vec![text(&row["question"]), total(row)];
+    if row["best"].is_object() {
+        cells.extend(hit(output, &row["best"]));
+    } else if row["fault"].is_string() {
+        cells.push(output.words.say("error-bad-query-next", &[("fault", text(&row["fault"]))]));
+    }
+    cells
+}
+
+/// Whom an item speaks of, by which words, and on which pages.
+fn mention(row: &Value) -> Vec<String> {
+    vec![
+        format!("№ {}", text(&row["who"]["caseNumber"])),
+        text(&row["who"]["name"]),
+        text(&row["value"]),
+        rows_of_text(&row["pages"]).join(", "),
+    ]
 }
 
 fn standing(session: &Session, output: &Output) -> Result<(), Failure> {
