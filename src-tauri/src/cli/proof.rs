@@ -1,7 +1,7 @@
 //! `dalil matrix` and `dalil law`.
 
 use super::DONE;
-use super::arguments::{LawVerb, MatrixVerb, TieTo};
+use super::arguments::{LawVerb, MatrixVerb};
 use super::output::{Output, table, text};
 use super::session::Session;
 use crate::base::Language;
@@ -20,44 +20,21 @@ pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Langu
             output.say(&made, if off { "proof-cli-dropped" } else { "proof-cli-chosen" }, &[("offence", offence)]);
         }
         MatrixVerb::Show { of, offence, victim } => {
-            let case = session.case(of.case.as_deref())?;
-            let victim = victim.map(|name| party(session, case, &name)).transpose()?;
-            let families = match offence {
-                Some(family) => vec![family],
-                None => chosen(session, case)?,
-            };
-            let matrices = families
-                .iter()
-                .map(|family| {
-                    let request = json!({ "case": case, "family": family, "victim": victim });
-                    session.call("proof.matrix", request)
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            output.answer(&json!(matrices), || match matrices.is_empty() {
-                true => output.words.say("proof-cli-none-chosen", &[]),
-                false => matrices.iter().map(|matrix| page.matrix(matrix)).collect::<Vec<_>>().join("\n\n"),
-            });
+            show(session, &page, session.case(of.case.as_deref())?, offence, victim)?;
         }
         MatrixVerb::Print { of, offence, victim, language, gaps, out } => {
             let case = session.case(of.case.as_deref())?;
-            let victim = victim.map(|name| party(session, case, &name)).transpose()?;
-            let victim = victim.and_then(|id| id.as_str()?.parse().ok());
-            let family = match offence {
-                Some(family) => Some(family),
-                None => chosen(session, case)?.into_iter().next(),
-            };
-            let family = family.ok_or_else(|| Failure::new("not-found").with("what", "offence"))?;
+            let victim = named(session, case, victim)?.and_then(|id| id.as_str()?.parse().ok());
+            let family = one_chosen(session, case, offence)?;
             let request = PrintMatrix { case, family, victim, language, gaps };
             session.core().export_matrix(&request, &out)?;
             output.say(&json!({ "path": out }), "proof-cli-printed", &[("path", out.display().to_string())]);
         }
         MatrixVerb::Link { of, fact, element, to, against, kind, note } => {
             let case = session.case(of.case.as_deref())?;
-            let TieTo { victim, suspect } = to;
             let details = json!({
                 "fact": self::fact(session, case, fact)?, "element": element,
-                "victim": victim.map(|name| party(session, case, &name)).transpose()?,
-                "suspect": suspect.map(|name| party(session, case, &name)).transpose()?,
+                "victim": named(session, case, to.victim)?, "suspect": named(session, case, to.suspect)?,
                 "stance": if against { "against" } else { "for" }, "kind": kind, "note": note,
             });
             let made = session.call("proof.link", json!({ "details": details }))?;
@@ -83,8 +60,7 @@ pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Langu
                 "proof.motion",
                 json!({
                     "case": case, "filing": format!("{jurisdiction}.{filing}"), "element": element, "block": null,
-                    "victim": to.victim.map(|name| party(session, case, &name)).transpose()?,
-                    "suspect": to.suspect.map(|name| party(session, case, &name)).transpose()?,
+                    "victim": named(session, case, to.victim)?, "suspect": named(session, case, to.suspect)?,
                     "language": language,
                 }),
             )?;
@@ -102,6 +78,33 @@ pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Langu
     Ok(DONE)
 }
 
+/// Shows the matrix of an offence, or of every one that is chosen.
+fn show(
+    session: &Session,
+    page: &Page<'_>,
+    case: CaseId,
+    offence: Option<String>,
+    victim: Option<String>,
+) -> Result<(), Failure> {
+    let victim = named(session, case, victim)?;
+    let families = match offence {
+        Some(family) => vec![family],
+        None => chosen(session, case)?,
+    };
+    let matrices = families
+        .iter()
+        .map(|family| {
+            let request = json!({ "case": case, "family": family, "victim": victim });
+            session.call("proof.matrix", request)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    page.output.answer(&json!(matrices), || match matrices.is_empty() {
+        true => page.output.words.say("proof-cli-none-chosen", &[]),
+        false => matrices.iter().map(|matrix| page.matrix(matrix)).collect::<Vec<_>>().join("\n\n"),
+    });
+    Ok(())
+}
+
 /// Reads no vault: the law is in the program.
 pub fn law(session: &Session, output: &Output, verb: LawVerb, language: Language) -> Result<u8, Failure> {
     let LawVerb::Offences { jurisdiction } = verb;
@@ -117,6 +120,20 @@ pub fn law(session: &Session, output: &Output, verb: LawVerb, language: Language
 fn chosen(session: &Session, case: CaseId) -> Result<Vec<String>, Failure> {
     let view = session.call("proof.chosen", json!({ "case": case }))?;
     Ok(view["chosen"].as_array().into_iter().flatten().map(|one| text(&one["family"])).collect())
+}
+
+/// The offence that was named, else the first that the case is looked at under.
+fn one_chosen(session: &Session, case: CaseId, offence: Option<String>) -> Result<String, Failure> {
+    let family = match offence {
+        Some(family) => Some(family),
+        None => chosen(session, case)?.into_iter().next(),
+    };
+    family.ok_or_else(|| Failure::new("not-found").with("what", "offence"))
+}
+
+/// The party that was named, if one was.
+fn named(session: &Session, case: CaseId, given: Option<String>) -> Result<Option<Value>, Failure> {
+    given.map(|name| party(session, case, &name)).transpose()
 }
 
 /// A party by its id, or by the beginning of its name.

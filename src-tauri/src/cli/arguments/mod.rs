@@ -34,7 +34,7 @@ pub use ledger::LedgerVerb;
 pub use matching::MatchVerb;
 pub use network::{NetworkVerb, TieVerb};
 pub use papers::{BundleVerb, FilingVerb, ReceptionArguments, ReceptionVerb};
-pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
+pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb};
 pub use search::{How, SearchVerb};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
 pub use texts::TextVerb;
