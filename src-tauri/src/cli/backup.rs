@@ -6,6 +6,7 @@ use super::progress;
 use super::session::Session;
 use super::vault::sentence;
 use super::{DONE, FOUND};
+use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -23,76 +24,15 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             let job = session.call("backup.check", json!({ "folder": absolute(folder.as_deref())? }))?;
             finish(session, output, &job, "cli-backup-checked")
         }
-        BackupVerb::Status => {
-            session.open()?;
-            let status = session.call("backup.status", json!({}))?;
-            let last = &status["last"];
-            match last.as_object() {
-                None => output.say(&status, "cli-backup-none", &[]),
-                Some(_) => {
-                    let whole = last["wholeDays"].as_u64().map_or_else(|| "never".into(), |days| days.to_string());
-                    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
-                    output.answer(&status, || {
-                        let last = output.words.say("cli-backup-last", &about);
-                        let others = rows(&status, "others").map(|other| {
-                            let about = [("days", text(&other["days"])), ("folder", text(&other["folder"]))];
-                            output.words.say("cli-backup-other", &about)
-                        });
-                        std::iter::once(last).chain(others).collect::<Vec<_>>().join("\n")
-                    });
-                }
-            }
-            Ok(DONE)
-        }
-        BackupVerb::List { folder } => {
-            let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
-            output.answer(&sets, || {
-                let rows = sets.as_array().into_iter().flatten();
-                let line = |set: &Value| {
-                    let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
-                    let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
-                    format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
-                };
-                rows.map(line).collect::<Vec<_>>().join("\n")
-            });
-            let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
-            Ok(if are_listed { DONE } else { FOUND })
-        }
+        BackupVerb::Status => status(session, output),
+        BackupVerb::List { folder } => list(session, output, &folder),
         BackupVerb::Destroyed { folder, remove, remove_sets } => {
             session.open()?;
             destroyed(session, output, absolute(folder.as_deref())?, remove, remove_sets)
         }
-        BackupVerb::Restore { folder, set } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
-            let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
-            let homes: BTreeSet<&str> =
-                sets.as_array().into_iter().flatten().filter_map(|set| set["home"].as_str()).collect();
-            if homes.len() > 1 {
-                let homes = homes.into_iter().collect::<Vec<_>>().join(", ");
-                return Err(Failure::new("backup-of-several").with("homes", homes));
-            }
-            let wanted = |found: &&Value| set.is_none_or(|number| found["number"] == number);
-            let found = sets.as_array().and_then(|sets| sets.iter().find(wanted));
-            let found = found.ok_or_else(|| Failure::new("no-backup"))?;
-            let request =
-                json!({ "home": found["home"], "number": found["number"], "into": null, "passphrase": passphrase });
-            let job = session.call("backup.restore", request)?;
-            finish(session, output, &job, "cli-backup-restored")
-        }
+        BackupVerb::Restore { folder, set } => restore(session, output, &folder, set),
         BackupVerb::Drill { folder, print, language } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
-            session.call("vault.open", json!({ "folder": null, "passphrase": passphrase }))?;
-            let request = json!({ "folder": absolute(folder.as_deref())?, "passphrase": passphrase });
-            let before = session.call("backup.status", json!({}))?["drilled"].clone();
-            let job = session.call("backup.drill", request)?;
-            let ended = finish(session, output, &job, "cli-backup-drilled");
-            // A trial that found damage, or ended early, is printed as well: that sheet is the one that is needed.
-            let drilled = session.call("backup.status", json!({}))?["drilled"].clone();
-            if let Some(file) = print.filter(|_| ended.is_ok() || drilled != before) {
-                session.core().export_drill(language, &file)?;
-                written(output, &file);
-            }
-            ended
+            drill(session, output, folder.as_deref(), print.as_deref(), language)
         }
         BackupVerb::Print { file, language } => {
             session.open()?;
@@ -101,6 +41,84 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             Ok(DONE)
         }
     }
+}
+
+/// When the last backup was made, and where the others lie.
+fn status(session: &Session, output: &Output) -> Result<u8, Failure> {
+    session.open()?;
+    let status = session.call("backup.status", json!({}))?;
+    let last = &status["last"];
+    if !last.is_object() {
+        output.say(&status, "cli-backup-none", &[]);
+        return Ok(DONE);
+    }
+    let whole = last["wholeDays"].as_u64().map_or_else(|| "never".into(), |days| days.to_string());
+    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
+    output.answer(&status, || {
+        let last = output.words.say("cli-backup-last", &about);
+        let others = rows(&status, "others").map(|other| {
+            let about = [("days", text(&other["days"])), ("folder", text(&other["folder"]))];
+            output.words.say("cli-backup-other", &about)
+        });
+        std::iter::once(last).chain(others).collect::<Vec<_>>().join("\n")
+    });
+    Ok(DONE)
+}
+
+/// Lists the backups in a folder.
+fn list(session: &Session, output: &Output, folder: &Path) -> Result<u8, Failure> {
+    let sets = session.call("backup.find", json!({ "folder": absolute(Some(folder))? }))?;
+    output.answer(&sets, || {
+        let rows = sets.as_array().into_iter().flatten();
+        let line = |set: &Value| {
+            let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
+            let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
+            format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
+        };
+        rows.map(line).collect::<Vec<_>>().join("\n")
+    });
+    let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
+    Ok(if are_listed { DONE } else { FOUND })
+}
+
+/// Makes the vault anew out of a set, else out of the newest. Of a folder with backups of several vaults nobody knows which is meant.
+fn restore(session: &Session, output: &Output, folder: &Path, set: Option<u32>) -> Result<u8, Failure> {
+    let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
+    let sets = session.call("backup.find", json!({ "folder": absolute(Some(folder))? }))?;
+    let homes: BTreeSet<&str> = sets.as_array().into_iter().flatten().filter_map(|set| set["home"].as_str()).collect();
+    if homes.len() > 1 {
+        let homes = homes.into_iter().collect::<Vec<_>>().join(", ");
+        return Err(Failure::new("backup-of-several").with("homes", homes));
+    }
+    let wanted = |found: &&Value| set.is_none_or(|number| found["number"] == number);
+    let found = sets.as_array().and_then(|sets| sets.iter().find(wanted));
+    let found = found.ok_or_else(|| Failure::new("no-backup"))?;
+    let request = json!({ "home": found["home"], "number": found["number"], "into": null, "passphrase": passphrase });
+    let job = session.call("backup.restore", request)?;
+    finish(session, output, &job, "cli-backup-restored")
+}
+
+/// Tries a restoration, and prints what came of it where that is asked for.
+fn drill(
+    session: &Session,
+    output: &Output,
+    folder: Option<&Path>,
+    print: Option<&Path>,
+    language: Language,
+) -> Result<u8, Failure> {
+    let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
+    session.call("vault.open", json!({ "folder": null, "passphrase": passphrase }))?;
+    let request = json!({ "folder": absolute(folder)?, "passphrase": passphrase });
+    let before = session.call("backup.status", json!({}))?["drilled"].clone();
+    let job = session.call("backup.drill", request)?;
+    let ended = finish(session, output, &job, "cli-backup-drilled");
+    // A trial that found damage, or ended early, is printed as well: that sheet is the one that is needed.
+    let drilled = session.call("backup.status", json!({}))?["drilled"].clone();
+    if let Some(file) = print.filter(|_| ended.is_ok() || drilled != before) {
+        session.core().export_drill(language, file)?;
+        written(output, file);
+    }
+    ended
 }
 
 /// Tells what is held, or removes it and tells what went.
@@ -229,7 +247,6 @@ fn absolute(folder: Option<&Path>) -> Result<Option<String>, Failure> {
 mod tests {
     use super::super::words::Words;
     use super::*;
-    use crate::base::Language;
 
     fn said_in(language: Language, outcome: &Value, message: &str) -> String {
         said(&Output { json: false, words: Words::of(language) }, outcome, message)
