@@ -14,7 +14,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
     session.open()?;
     match verb {
         ChatVerb::Read { of, number, dates, apart } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            let item = session.item_of(&of, number)?;
             let job = if dates.is_some() || apart {
                 session.call("chat.answer", json!({ "evidence": item, "order": dates, "apart": apart }))?
             } else {
@@ -25,7 +25,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             output.answer(&shown, || chats(&shown).map(|chat| head(output, chat)).collect::<Vec<_>>().join("\n"));
         }
         ChatVerb::Show { of, number, find, from, count } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            let item = session.item_of(&of, number)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
             let mut answer = Vec::new();
             for chat in chats(&shown) {
@@ -36,17 +36,10 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
                 answer.push(json!({ "chat": chat, "messages": messages }));
             }
             let answer = Value::from(answer);
-            output.answer(&answer, || {
-                let one = |of: &Value| {
-                    let rows: Vec<Vec<String>> =
-                        rows(&of["messages"]).map(|m| message(output, &of["chat"], m)).collect();
-                    format!("{}\n{}", head(output, &of["chat"]), table(&rows))
-                };
-                rows(&answer).map(one).collect::<Vec<_>>().join("\n\n")
-            });
+            output.answer(&answer, || rows(&answer).map(|of| talk(output, of)).collect::<Vec<_>>().join("\n\n"));
         }
         ChatVerb::Participants { of, number } => {
-            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            let item = session.item_of(&of, number)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
             let mut answer = Vec::new();
             for chat in chats(&shown) {
@@ -106,6 +99,12 @@ fn found(session: &Session, chat: &Value, item: &str, words: &str, count: u32) -
     let positions = rows(&hits["positions"]).filter_map(Value::as_u64).take(count as usize);
     let pages = positions.map(|position| page(session, chat, item, position, 1));
     Ok(pages.collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+/// A chat and messages of it.
+fn talk(output: &Output, of: &Value) -> String {
+    let rows: Vec<Vec<String>> = rows(&of["messages"]).map(|m| message(output, &of["chat"], m)).collect();
+    format!("{}\n{}", head(output, &of["chat"]), table(&rows))
 }
 
 fn head(output: &Output, chat: &Value) -> String {

@@ -65,12 +65,7 @@ pub fn run(session: &Session, output: &Output, verb: DraftVerb) -> Result<u8, Fa
             } else if !words.is_empty() {
                 session.call("draft.comment", json!({ "filing": filing, "block": block, "text": words }))?;
             }
-            let all = session.call("draft.show", json!({ "filing": filing }))?["comments"].clone();
-            let line = |one: &Value| {
-                let mark = if one["settled"] == true { "✓" } else { "·" };
-                vec![text(&one["id"]), mark.to_owned(), text(&one["block"]), text(&one["author"]), text(&one["text"])]
-            };
-            output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+            remarks(session, output, &filing)?;
         }
         DraftVerb::Beside { filing, language } => {
             let rows = session.call("draft.beside", json!({ "filing": filing, "language": language }))?;
@@ -80,6 +75,17 @@ pub fn run(session: &Session, output: &Output, verb: DraftVerb) -> Result<u8, Fa
         }
     }
     Ok(DONE)
+}
+
+/// The remarks on a body, each with whether it is settled.
+fn remarks(session: &Session, output: &Output, filing: &str) -> Result<(), Failure> {
+    let all = session.call("draft.show", json!({ "filing": filing }))?["comments"].clone();
+    let line = |one: &Value| {
+        let mark = if one["settled"] == true { "✓" } else { "·" };
+        vec![text(&one["id"]), mark.to_owned(), text(&one["block"]), text(&one["author"]), text(&one["text"])]
+    };
+    output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+    Ok(())
 }
 
 /// The id of a version by its number.

@@ -71,15 +71,7 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         FilingVerb::Text(verb) => return super::drafts::run(session, output, verb),
         FilingVerb::Uses { filing, field } => uses(session, output, &filing, field.as_deref())?,
         FilingVerb::Keep { filing, field } => keep(session, output, &filing, field.as_deref())?,
-        FilingVerb::Word { filing, out } => {
-            let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
-            with_second(session, || session.core().write_word(id, &out))?;
-            output.say(
-                &json!({ "path": out.display().to_string() }),
-                "cli-filing-word",
-                &[("path", out.display().to_string())],
-            );
-        }
+        FilingVerb::Word { filing, out } => word(session, output, &filing, &out)?,
     }
     Ok(DONE)
 }
@@ -154,6 +146,15 @@ fn export(session: &Session, output: &Output, filing: &str, out: &Path) -> Resul
     write_edition(session, last.ok_or_else(|| Failure::new("not-final"))?, out)?;
     let path = out.display().to_string();
     output.say(&json!({ "path": path }), "cli-filing-exported", &[("path", path.clone())]);
+    Ok(())
+}
+
+/// Writes a draft for Word.
+fn word(session: &Session, output: &Output, filing: &str, out: &Path) -> Result<(), Failure> {
+    let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
+    with_second(session, || session.core().write_word(id, out))?;
+    let path = out.display().to_string();
+    output.say(&json!({ "path": path }), "cli-filing-word", &[("path", path.clone())]);
     Ok(())
 }
 

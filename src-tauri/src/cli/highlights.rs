@@ -54,7 +54,7 @@ pub fn run(session: &Session, output: &Output, verb: HighlightVerb) -> Result<u8
 }
 
 fn of_item(session: &Session, of: &OfCase, number: u32) -> Result<Value, Failure> {
-    let item = session.item(session.case(of.case.as_deref())?, number)?;
+    let item = session.item_of(of, number)?;
     session.call("highlight.list", json!({ "evidence": item }))
 }
 
