@@ -5,12 +5,14 @@ use super::super::bounds::{DEPTH as LINKS, Paper};
 use super::super::charset;
 use super::super::found::Found;
 use super::super::links;
-use super::changes::{by, deleted, moment, said};
+use super::changes::{by, deleted, moment};
 use super::docx::{add_row, address_of, one_line};
 use crate::evidence::derivatives::BlockKind;
+use asides::{Aside, Outside};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::collections::HashMap;
 
+mod asides;
 #[cfg(test)]
 mod tests;
 
@@ -42,28 +44,6 @@ impl State {
         editor: 0,
         moment: 0,
     };
-}
-
-/// What stands in a text and is not of its running words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Aside {
-    Shape,
-    Remark,
-    /// Who made the remark that follows.
-    Author,
-    /// When the remark was made that it stands in.
-    Moment,
-    /// The list of those who changed the text.
-    Editors,
-}
-
-/// What was being read when something else began, and in which group that is.
-struct Outside {
-    group: usize,
-    what: Aside,
-    text: String,
-    row: Vec<String>,
-    in_row: bool,
 }
 
 struct Reading<'a> {
@@ -239,42 +219,16 @@ impl Reading<'_> {
             "rdblquote" => self.push('”'),
             "bullet" => self.push('•'),
             "trowd" => self.in_row = true,
-            "cell" => {
-                self.flush();
-                self.end_deleted();
-                let cell = std::mem::take(&mut self.text);
-                self.row.push(one_line(&[cell]));
-            }
-            // A table within a cell is read into its words. Its rows end where their look is described, which is not read.
-            "nestcell" => {
-                self.flush();
-                self.end_deleted();
-                self.text.push_str(NEXT);
-            }
-            "nestrow" => {
-                self.flush();
-                self.end_deleted();
-                if self.text.ends_with(NEXT) {
-                    self.text.truncate(self.text.len() - NEXT.len());
-                }
-                self.text.push(' ');
-            }
-            "row" => {
-                add_row(paper, &std::mem::take(&mut self.row));
-                self.in_row = false;
-                self.put_shapes(paper);
-            }
+            "cell" => self.end_cell(),
+            "row" => self.end_row(paper),
+            "nestcell" => self.end_inner_cell(),
+            "nestrow" => self.end_inner_row(),
             "field" => self.instruction.clear(),
             "fldinst" => {
                 self.state().skipped = true;
                 self.state().instruction = true;
             }
-            "fldrslt" if self.links.len() < LINKS => {
-                let instruction = std::mem::take(&mut self.instruction);
-                if let Some(address) = address_of(&String::from_utf8_lossy(&instruction)) {
-                    self.links.push((self.states.len(), self.text.len(), address));
-                }
-            }
+            "fldrslt" if self.links.len() < LINKS => self.begin_link(),
             "shprslt" => {
                 self.state().skipped = true;
                 self.state().again = true;
@@ -286,18 +240,11 @@ impl Reading<'_> {
             "atnauthor" => self.note(Aside::Author),
             "atndate" => self.note(Aside::Moment),
             "revtbl" => self.note(Aside::Editors),
-            "deleted" => {
-                self.flush();
-                self.state().deleted = number != Some(0);
-            }
+            "deleted" => self.from_here().deleted = number != Some(0),
             "revauthdel" => {
-                self.flush();
-                self.state().editor = number.and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+                self.from_here().editor = number.and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
             }
-            "revdttmdel" => {
-                self.flush();
-                self.state().moment = number.unwrap_or(0);
-            }
+            "revdttmdel" => self.from_here().moment = number.unwrap_or(0),
             "u" => {
                 self.flush();
                 let unit = number.unwrap_or(0).rem_euclid(65_536) as u16;
@@ -309,38 +256,17 @@ impl Reading<'_> {
                 let label = number.and_then(|page| charset::page_numbered(u32::try_from(page).ok()?));
                 self.page = label.and_then(|label| Encoding::for_label(label.as_bytes())).unwrap_or(WINDOWS_1252);
             }
+            "mac" => self.page = encoding_rs::MACINTOSH,
             "deff" => {
-                self.flush();
                 self.usual = number.unwrap_or(0) as i32;
-                self.state().font = self.usual;
+                self.from_here().font = self.usual;
             }
             "plain" => {
-                self.flush();
-                self.state().font = self.usual;
+                self.from_here().font = self.usual;
                 self.state().deleted = false;
             }
-            "mac" => self.page = encoding_rs::MACINTOSH,
-            "f" => {
-                self.flush();
-                let number = number.unwrap_or(0) as i32;
-                if self.in_fonts > 0 { self.described = number } else { self.state().font = number }
-            }
-            "fcharset" => {
-                // Numbers of the character sets of Windows (MS-RTFSP).
-                let label: &[u8] = match number.unwrap_or(0) {
-                    204 => b"windows-1251",
-                    238 => b"windows-1250",
-                    161 => b"windows-1253",
-                    162 => b"windows-1254",
-                    177 => b"windows-1255",
-                    178 => b"windows-1256",
-                    186 => b"windows-1257",
-                    _ => b"windows-1252",
-                };
-                if let Some(encoding) = Encoding::for_label(label) {
-                    self.fonts.insert(self.described, encoding);
-                }
-            }
+            "f" => self.font(number.unwrap_or(0) as i32),
+            "fcharset" => self.describe(number.unwrap_or(0)),
             "fonttbl" => {
                 self.in_fonts = self.states.len();
                 self.state().skipped = true;
@@ -350,6 +276,72 @@ impl Reading<'_> {
             | "shppict" | "nonshppict" | "nonesttables" => self.state().skipped = true,
             "bin" => self.at = self.at.saturating_add(number.unwrap_or(0).max(0) as usize).min(self.bytes.len()),
             _ => {}
+        }
+    }
+
+    /// The state of what comes from here on: what was gathered is of the one before.
+    fn from_here(&mut self) -> &mut State {
+        self.flush();
+        self.state()
+    }
+
+    fn end_cell(&mut self) {
+        self.flush();
+        self.end_deleted();
+        let cell = std::mem::take(&mut self.text);
+        self.row.push(one_line(&[cell]));
+    }
+
+    fn end_row(&mut self, paper: &mut Paper) {
+        add_row(paper, &std::mem::take(&mut self.row));
+        self.in_row = false;
+        self.put_shapes(paper);
+    }
+
+    /// A table within a cell is read into its words. Its rows end where their look is described, which is not read.
+    fn end_inner_cell(&mut self) {
+        self.flush();
+        self.end_deleted();
+        self.text.push_str(NEXT);
+    }
+
+    fn end_inner_row(&mut self) {
+        self.flush();
+        self.end_deleted();
+        if self.text.ends_with(NEXT) {
+            self.text.truncate(self.text.len() - NEXT.len());
+        }
+        self.text.push(' ');
+    }
+
+    /// The result of a field begins; it leads to an address when the instruction before it says so.
+    fn begin_link(&mut self) {
+        let instruction = std::mem::take(&mut self.instruction);
+        if let Some(address) = address_of(&String::from_utf8_lossy(&instruction)) {
+            self.links.push((self.states.len(), self.text.len(), address));
+        }
+    }
+
+    /// A font by its number: in the table the one that is described, elsewhere that of the words that follow.
+    fn font(&mut self, number: i32) {
+        self.flush();
+        if self.in_fonts > 0 { self.described = number } else { self.state().font = number }
+    }
+
+    /// The characters of the font that is described, by the numbers of the character sets of Windows (MS-RTFSP).
+    fn describe(&mut self, set: i64) {
+        let label: &[u8] = match set {
+            204 => b"windows-1251",
+            238 => b"windows-1250",
+            161 => b"windows-1253",
+            162 => b"windows-1254",
+            177 => b"windows-1255",
+            178 => b"windows-1256",
+            186 => b"windows-1257",
+            _ => b"windows-1252",
+        };
+        if let Some(encoding) = Encoding::for_label(label) {
+            self.fonts.insert(self.described, encoding);
         }
     }
 
@@ -442,55 +434,5 @@ impl Reading<'_> {
         }
         paper.add(BlockKind::Paragraph, &text);
         self.put_shapes(paper);
-    }
-
-    /// Begins what a reader of the running words does not see; a group that nothing of is read has none.
-    fn note(&mut self, what: Aside) {
-        let is_read = self.states.iter().rev().nth(1).is_some_and(|above| !above.skipped);
-        if is_read && self.state().skipped && self.outside.len() < LINKS {
-            self.aside(what);
-        }
-    }
-
-    fn aside(&mut self, what: Aside) {
-        self.flush();
-        self.end_deleted();
-        self.state().skipped = false;
-        let (text, row) = (std::mem::take(&mut self.text), std::mem::take(&mut self.row));
-        let in_row = std::mem::take(&mut self.in_row);
-        self.outside.push(Outside { group: self.states.len(), what, text, row, in_row });
-    }
-
-    /// Goes on with what was being read when the last shape or note began.
-    fn end_aside(&mut self) {
-        self.flush();
-        self.end_deleted();
-        let Some(Outside { what, text, row, in_row, .. }) = self.outside.pop() else { return };
-        let cells = std::mem::replace(&mut self.row, row);
-        let last = std::mem::replace(&mut self.text, text);
-        self.in_row = in_row;
-        match what {
-            Aside::Shape => {
-                self.shapes.extend(cells.into_iter().chain([last]).map(|text| (BlockKind::Paragraph, text)));
-            }
-            Aside::Remark => {
-                let (author, at) = (std::mem::take(&mut self.author), std::mem::take(&mut self.moment));
-                let words = one_line(&[last]);
-                if !words.is_empty() {
-                    self.shapes.push((BlockKind::Item, said(&by(&author, &moment(at)), &words)));
-                }
-            }
-            Aside::Author => self.author = crate::base::text::tidy(&last),
-            Aside::Moment => self.moment = last.trim().parse().unwrap_or(0),
-            Aside::Editors => self.editors = last.split(';').take(LINKS).map(|name| name.trim().to_owned()).collect(),
-        }
-    }
-
-    fn put_shapes(&mut self, paper: &mut Paper) {
-        if self.outside.is_empty() {
-            for (kind, text) in std::mem::take(&mut self.shapes) {
-                paper.add(kind, &text);
-            }
-        }
     }
 }
