@@ -225,12 +225,7 @@ impl<'a> Body<'a> {
             "tab" | "ptab" => self.write("\t"),
             // Fonts of slides are called the same, and are no character.
             "sym" if tag.get("char").is_some() => self.write(symbol(tag)),
-            "textpath" => {
-                let words: String = tag.get("string").unwrap_or_default().chars().take(DRAWN).collect();
-                if let Some(level) = self.levels.last_mut().filter(|_| !words.trim().is_empty()) {
-                    level.boxes.push(words);
-                }
-            }
+            "textpath" => self.drawn(tag),
             "ffData" | "ddList" | "checkBox" | "listEntry" | "result" | "default" | "checked" => self.form(tag),
             "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("\u{2011}"),
@@ -240,66 +235,19 @@ impl<'a> Body<'a> {
             }
             "hyperlink" => {
                 let address = tag.get("id").and_then(|id| self.ways.get(id)).cloned();
-                let link = address.filter(|_| self.links.len() < DEPTH).map(|address| self.link(address));
-                self.links.push(link);
+                self.begin_link(address);
             }
-            "fldSimple" => {
-                let address = tag.get("instr").and_then(address_of).filter(|_| self.links.len() < DEPTH);
-                let link = address.map(|address| self.link(address));
-                self.links.push(link);
-            }
+            "fldSimple" => self.begin_link(tag.get("instr").and_then(address_of)),
             "fldChar" => match tag.get("fldCharType") {
                 Some("begin") if self.fields.len() < DEPTH => {
                     self.fields.push(Field { from: self.words().len(), ..Field::default() });
                 }
-                Some("separate") => {
-                    let address = self.fields.last().and_then(|field| address_of(&field.instruction));
-                    let link = address.map(|address| self.link(address));
-                    if let Some(field) = self.fields.last_mut() {
-                        field.link = link;
-                    }
-                }
-                Some("end") => {
-                    let Field { link, form, from, .. } = self.fields.pop().unwrap_or_default();
-                    // Some programs write it as the field's result too.
-                    let is_said = self.words().get(from..).is_some_and(|result| !result.trim().is_empty());
-                    match form.filter(|_| !is_said) {
-                        Some(Form { is_box: true, ticked, .. }) => self.write(if ticked { "☒" } else { "☐" }),
-                        Some(Form { entries, chosen, .. }) => {
-                            let choice = entries.get(chosen).cloned().unwrap_or_default();
-                            self.write(&choice);
-                        }
-                        None => {}
-                    }
-                    self.follow(link);
-                }
+                Some("separate") => self.begin_result(),
+                Some("end") => self.end_field(),
                 _ => {}
             },
-            "pStyle" => {
-                let heading = tag.get("val").is_some_and(|id| self.headings.contains_key(id));
-                if let Some(level) = self.levels.last_mut() {
-                    level.heading = heading;
-                    level.place.style = tag.get("val").unwrap_or_default().to_owned();
-                }
-            }
-            "numId" => {
-                if let Some(level) = self.levels.last_mut() {
-                    level.place.list = tag.number("val");
-                }
-            }
-            "ilvl" => {
-                if let Some(level) = self.levels.last_mut() {
-                    level.place.level = tag.number("val");
-                }
-            }
-            "altChunk" => {
-                let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
-                match self.levels.as_mut_slice() {
-                    [_] => self.paper.join(chunk),
-                    [.., level] => level.done.extend(chunk.texts().map(str::to_owned)),
-                    [] => {}
-                }
-            }
+            "pStyle" | "numId" | "ilvl" => self.place(tag),
+            "altChunk" => self.put_chunk(tag),
             "tr" => self.rows.push(Vec::new()),
             "tc" | "txbxContent" if self.levels.len() < DEPTH => self.levels.push(Level::default()),
             _ => {}
@@ -347,6 +295,61 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Words that are drawn over a page.
+    fn drawn(&mut self, tag: &Tag) {
+        let words: String = tag.get("string").unwrap_or_default().chars().take(DRAWN).collect();
+        if let Some(level) = self.levels.last_mut().filter(|_| !words.trim().is_empty()) {
+            level.boxes.push(words);
+        }
+    }
+
+    /// What a paragraph says of its style and its place in a list.
+    fn place(&mut self, tag: &Tag) {
+        let Some(level) = self.levels.last_mut() else { return };
+        match tag.name.as_str() {
+            "numId" => level.place.list = tag.number("val"),
+            "ilvl" => level.place.level = tag.number("val"),
+            _ => {
+                level.heading = tag.get("val").is_some_and(|id| self.headings.contains_key(id));
+                level.place.style = tag.get("val").unwrap_or_default().to_owned();
+            }
+        }
+    }
+
+    /// The words of a file that the document holds whole stand here.
+    fn put_chunk(&mut self, tag: &Tag) {
+        let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
+        match self.levels.as_mut_slice() {
+            [_] => self.paper.join(chunk),
+            [.., level] => level.done.extend(chunk.texts().map(str::to_owned)),
+            [] => {}
+        }
+    }
+
+    /// The result of a field begins, and with it the words that lead where its instruction says.
+    fn begin_result(&mut self) {
+        let address = self.fields.last().and_then(|field| address_of(&field.instruction));
+        let link = address.map(|address| self.link(address));
+        if let Some(field) = self.fields.last_mut() {
+            field.link = link;
+        }
+    }
+
+    fn end_field(&mut self) {
+        let Field { link, form, from, .. } = self.fields.pop().unwrap_or_default();
+        // Some programs write it as the field's result too.
+        let is_said = self.words().get(from..).is_some_and(|result| !result.trim().is_empty());
+        match form.filter(|_| !is_said) {
+            Some(Form { is_box: true, ticked, .. }) => self.write(if ticked { "☒" } else { "☐" }),
+            Some(Form { entries, chosen, .. }) => {
+                let choice = entries.get(chosen).cloned().unwrap_or_default();
+                self.write(&choice);
+            }
+            None => {}
+        }
+        self.follow(link);
+    }
+
     /// What a field of a form says of itself, element by element.
     fn form(&mut self, tag: &Tag) {
         let Some(field) = self.fields.last_mut() else { return };
@@ -377,6 +380,12 @@ impl<'a> Body<'a> {
         } else if let Some(level) = self.levels.last_mut() {
             level.text.push_str(text);
         }
+    }
+
+    /// Words begin that lead to an address, or to none; where they end is counted either way.
+    fn begin_link(&mut self, address: Option<String>) {
+        let link = address.filter(|_| self.links.len() < DEPTH).map(|address| self.link(address));
+        self.links.push(link);
     }
 
     /// A link whose words begin here.
