@@ -213,43 +213,51 @@ impl<'a> Reading<'a> {
                 self.drawings.push((deep, self.levels.last().map_or(0, |level| level.open)));
             }
             // A field in the text that gives the document's title is called the same.
-            "title" | "desc" if self.is_of_drawing() => {
-                if let Some(level) = self.levels.last_mut().filter(|level| level.open > 0) {
-                    self.named = Some((deep, level.text.len()));
-                    let parted = level.text.is_empty() || level.text.ends_with(char::is_whitespace);
-                    level.text.push_str(if parted { "[" } else { " [" });
-                }
-            }
+            "title" | "desc" if self.is_of_drawing() => self.begin_name(),
             "p" | "h" if deep < DEPTH && self.levels.last().is_some_and(|level| level.open > 0) => {
                 self.levels.push(Level { open: 1, aside: true, ..Level::default() });
             }
-            name => {
-                let Some(level) = self.levels.last_mut() else { return };
-                match name {
-                    "p" | "h" => {
-                        level.open += 1;
-                        // What was deleted is not counted.
-                        if level.remark.is_none()
-                            && let Some(number) = self.lists.paragraph(tag)
-                        {
-                            level.text.push_str(&number);
-                        }
-                    }
-                    "s" => level.text.push_str(&" ".repeat(tag.number("c").unwrap_or(1).min(200) as usize)),
-                    "tab" => level.text.push('\t'),
-                    "line-break" => level.text.push('\n'),
-                    "a" => {
-                        let to = tag.get("href").filter(|_| self.links.len() < DEPTH);
-                        self.links.push(to.map(|to| (deep, level.text.len(), to.to_owned())));
-                    }
-                    "creator" | "date" if level.open == 0 => {
-                        if let Some(remark) = &mut level.remark {
-                            remark.naming = if name == "date" { Naming::Date } else { Naming::Author };
-                        }
-                    }
-                    _ => {}
+            name => self.open_in_text(name, tag),
+        }
+    }
+
+    /// The name of a drawing begins, which stands in brackets among the words that the drawing stands among.
+    fn begin_name(&mut self) {
+        let deep = self.levels.len();
+        if let Some(level) = self.levels.last_mut().filter(|level| level.open > 0) {
+            self.named = Some((deep, level.text.len()));
+            let parted = level.text.is_empty() || level.text.ends_with(char::is_whitespace);
+            level.text.push_str(if parted { "[" } else { " [" });
+        }
+    }
+
+    /// A paragraph, or what stands in one.
+    fn open_in_text(&mut self, name: &str, tag: &Tag) {
+        let deep = self.levels.len();
+        let Some(level) = self.levels.last_mut() else { return };
+        match name {
+            "p" | "h" => {
+                level.open += 1;
+                // What was deleted is not counted.
+                if level.remark.is_none()
+                    && let Some(number) = self.lists.paragraph(tag)
+                {
+                    level.text.push_str(&number);
                 }
             }
+            "s" => level.text.push_str(&" ".repeat(tag.number("c").unwrap_or(1).min(200) as usize)),
+            "tab" => level.text.push('\t'),
+            "line-break" => level.text.push('\n'),
+            "a" => {
+                let to = tag.get("href").filter(|_| self.links.len() < DEPTH);
+                self.links.push(to.map(|to| (deep, level.text.len(), to.to_owned())));
+            }
+            "creator" | "date" if level.open == 0 => {
+                if let Some(remark) = &mut level.remark {
+                    remark.naming = if name == "date" { Naming::Date } else { Naming::Author };
+                }
+            }
+            _ => {}
         }
     }
 
@@ -288,40 +296,44 @@ impl<'a> Reading<'a> {
             "note" => self.notes = self.notes.saturating_sub(1),
             "annotation" | "deletion" => self.end_remark(name == "deletion"),
             "tracked-changes" if self.levels.len() > 1 => drop(self.levels.pop()),
-            "table-cell" | "covered-table-cell" if self.levels.len() > 1 => {
-                let mut cell = self.levels.pop().unwrap_or_default();
-                cell.done.extend(cell.after.into_iter().map(|(_, text)| text));
-                let text = one_line(&cell.done);
-                // In a table within a cell it is read once: many of many would grow with every depth.
-                let times = if self.levels.len() == 1 { cell.times.clamp(1, REPEATED) } else { 1 };
-                let Some((_, row)) = self.rows.last_mut() else { return };
-                // Cells of whole pages are not written many times.
-                let times = if text.len() > LONG { 1 } else { times };
-                for _ in 0..times {
-                    if row.len() < CELLS {
-                        row.push(text.clone());
-                    }
-                }
-            }
-            "table-row" => {
-                let (times, mut cells) = self.rows.pop().unwrap_or_default();
-                while cells.last().is_some_and(|cell| cell.is_empty()) {
-                    cells.pop();
-                }
-                match self.levels.as_mut_slice() {
-                    [_] => {
-                        for _ in 0..times.clamp(1, REPEATED) {
-                            if self.paper.is_full() {
-                                break;
-                            }
-                            add_row(self.paper, &cells);
-                        }
-                    }
-                    [.., level] => level.done.push(cells.join(" | ")),
-                    [] => {}
-                }
-            }
+            "table-cell" | "covered-table-cell" if self.levels.len() > 1 => self.end_cell(),
+            "table-row" => self.end_row(),
             _ => {}
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let mut cell = self.levels.pop().unwrap_or_default();
+        cell.done.extend(cell.after.into_iter().map(|(_, text)| text));
+        let text = one_line(&cell.done);
+        // In a table within a cell it is read once: many of many would grow with every depth.
+        let times = if self.levels.len() == 1 { cell.times.clamp(1, REPEATED) } else { 1 };
+        let Some((_, row)) = self.rows.last_mut() else { return };
+        // Cells of whole pages are not written many times.
+        let times = if text.len() > LONG { 1 } else { times };
+        for _ in 0..times {
+            if row.len() < CELLS {
+                row.push(text.clone());
+            }
+        }
+    }
+
+    fn end_row(&mut self) {
+        let (times, mut cells) = self.rows.pop().unwrap_or_default();
+        while cells.last().is_some_and(|cell| cell.is_empty()) {
+            cells.pop();
+        }
+        match self.levels.as_mut_slice() {
+            [_] => {
+                for _ in 0..times.clamp(1, REPEATED) {
+                    if self.paper.is_full() {
+                        break;
+                    }
+                    add_row(self.paper, &cells);
+                }
+            }
+            [.., level] => level.done.push(cells.join(" | ")),
+            [] => {}
         }
     }
 
