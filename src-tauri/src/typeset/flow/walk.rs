@@ -122,12 +122,7 @@ impl Walk {
         {
             Open::Unread
         } else if let Some(named) = element.to_packed::<MetadataElem>() {
-            if let Value::Dict(dict) = &named.value
-                && let Ok(Value::Str(part)) = dict.get("dalil")
-            {
-                self.finish();
-                self.part = Some(part.to_string()).filter(|part| !part.is_empty());
-            }
+            self.name_part(&named.value);
             Open::Other
         } else if element.is::<FootnoteElem>() {
             self.notes.marks.push(location);
@@ -143,14 +138,7 @@ impl Walk {
             self.current.kind = Some(Kind::Heading(level));
             Open::Heading
         } else if element.is::<ParElem>() {
-            // Within a heading or a point the paragraph is the heading or the point.
-            if self.current.kind.is_none() || !self.current.lines.is_empty() {
-                let point = matches!(self.current.kind, Some(Kind::Point { .. })) && self.current.lines.is_empty();
-                if !point {
-                    self.finish();
-                    self.current.kind = Some(Kind::Body);
-                }
-            }
+            self.begin_paragraph();
             Open::Paragraph
         } else if element.is::<ListElem>() {
             self.finish();
@@ -159,25 +147,7 @@ impl Walk {
             self.finish();
             Open::List { numbered: true }
         } else if let Some(marker) = element.to_packed::<PdfMarkerTag>() {
-            match marker.kind {
-                PdfMarkerTagKind::ListItemLabel => {
-                    self.finish();
-                    self.mark.clear();
-                    self.marking = true;
-                    Open::Mark
-                }
-                PdfMarkerTagKind::ListItemBody => {
-                    self.finish();
-                    let lists: Vec<bool> = self.lists();
-                    self.current.kind = Some(Kind::Point {
-                        mark: self.mark.trim().to_owned(),
-                        numbered: lists.last().copied().unwrap_or(false),
-                        depth: lists.len().saturating_sub(1),
-                    });
-                    Open::Body
-                }
-                _ => Open::Other,
-            }
+            self.part_of_point(&marker.kind)
         } else if element.is::<TableElem>() || element.is::<GridElem>() {
             self.finish();
             let table = Table { ruled: element.is::<TableElem>(), ..Table::default() };
@@ -186,19 +156,67 @@ impl Walk {
             let place = (cell.x.get(plain).custom(), cell.y.get(plain).custom());
             self.cell_unless(cell.is_repeated.get(plain), location, place, cell.colspan.get(plain).get(), at)
         } else if let Some(cell) = element.to_packed::<GridCell>() {
-            // Lists are laid out as grids too; only a grid that was asked for has its own mark.
-            let within = self.open.iter().rev().find(|(_, open)| !open.is_passed_over());
-            let in_grid = matches!(within, Some((_, Open::Table(_))));
-            if in_grid {
-                let place = (cell.x.get(plain).custom(), cell.y.get(plain).custom());
-                self.cell_unless(cell.is_repeated.get(plain), location, place, cell.colspan.get(plain).get(), at)
-            } else {
-                Open::Other
-            }
+            self.grid_cell(cell, location, at)
         } else {
             Open::Other
         };
         self.open.push((location, open));
+    }
+
+    /// The template names the part that follows.
+    fn name_part(&mut self, value: &Value) {
+        if let Value::Dict(dict) = value
+            && let Ok(Value::Str(part)) = dict.get("dalil")
+        {
+            self.finish();
+            self.part = Some(part.to_string()).filter(|part| !part.is_empty());
+        }
+    }
+
+    /// Within a heading or a point the paragraph is the heading or the point.
+    fn begin_paragraph(&mut self) {
+        if self.current.kind.is_none() || !self.current.lines.is_empty() {
+            let point = matches!(self.current.kind, Some(Kind::Point { .. })) && self.current.lines.is_empty();
+            if !point {
+                self.finish();
+                self.current.kind = Some(Kind::Body);
+            }
+        }
+    }
+
+    /// The mark of a point of a list, or its text.
+    fn part_of_point(&mut self, kind: &PdfMarkerTagKind) -> Open {
+        match kind {
+            PdfMarkerTagKind::ListItemLabel => {
+                self.finish();
+                self.mark.clear();
+                self.marking = true;
+                Open::Mark
+            }
+            PdfMarkerTagKind::ListItemBody => {
+                self.finish();
+                let lists: Vec<bool> = self.lists();
+                self.current.kind = Some(Kind::Point {
+                    mark: self.mark.trim().to_owned(),
+                    numbered: lists.last().copied().unwrap_or(false),
+                    depth: lists.len().saturating_sub(1),
+                });
+                Open::Body
+            }
+            _ => Open::Other,
+        }
+    }
+
+    /// Lists are laid out as grids too; only a grid that was asked for has its own mark.
+    fn grid_cell(&mut self, cell: &Packed<GridCell>, location: Location, at: Point) -> Open {
+        let within = self.open.iter().rev().find(|(_, open)| !open.is_passed_over());
+        let in_grid = matches!(within, Some((_, Open::Table(_))));
+        if !in_grid {
+            return Open::Other;
+        }
+        let plain = StyleChain::default();
+        let place = (cell.x.get(plain).custom(), cell.y.get(plain).custom());
+        self.cell_unless(cell.is_repeated.get(plain), location, place, cell.colspan.get(plain).get(), at)
     }
 
     fn lists(&self) -> Vec<bool> {
