@@ -106,11 +106,46 @@ impl Certificate<'_> {
     }
 
     fn data(&self, words: &Words) -> Value {
-        let point = self.proof.note.checkpoint();
         let withheld_entries = self.proof.withheld.iter().map(|withheld| &withheld.entry);
         let mut entries: Vec<&ShownEntry> = self.proof.entries.iter().chain(withheld_entries).collect();
         entries.sort_by_key(|entry| entry.seq);
         let found = found::sealed_before(&entries);
+        let events = self.events(words, &entries, found);
+        let mut withheld: Vec<u64> = self.proof.withheld.iter().map(|entry| entry.seq + 1).collect();
+        withheld.sort_unstable();
+        json!({
+            "title": words.title,
+            "sub": words.sub,
+            "lead": match found {
+                _ if self.item.destroyed.is_some() => words.destroyed_lead,
+                Some(_) => words.found_lead,
+                None => words.lead,
+            },
+            "item_title": words.item,
+            "item": self.item(words, found),
+            "meaning_title": words.meaning_title,
+            "meaning": words.meaning,
+            "events_title": words.events_title,
+            "events_note": (words.offset)(&offset_name(self.offset)),
+            "columns": words.columns,
+            "events": events,
+            "withheld": if withheld.is_empty() { Value::Null } else { json!((words.withheld)(&numbers(&withheld))) },
+            "checkpoint_title": words.checkpoint_title,
+            "checkpoint_note": words.checkpoint_note,
+            "checkpoint": self.checkpoint(words),
+            "verdict": self.verdict(words),
+            "steps_title": words.steps_title,
+            "steps": self.steps(words),
+            "limits_title": words.limits_title,
+            "limits": if found.is_some() { &words.found_limits } else { &words.limits },
+            "date": long_day(self.date, self.language),
+            "signer": plain(self.signer),
+            "signature": words.signature,
+        })
+    }
+
+    /// What happened to the item, in order; the same that somebody did several times on a day is one row.
+    fn events(&self, words: &Words, entries: &[&ShownEntry], found: Option<Timestamp>) -> Vec<Value> {
         let done = |entry: &ShownEntry| match (entry.action, found) {
             // What the entry said in words is withheld once the item was destroyed.
             (Action::Intake, Some(_)) => words.found_entered.to_owned(),
@@ -131,9 +166,12 @@ impl Certificate<'_> {
                 what
             ]))
         };
-        let events: Vec<Value> = entries.chunk_by(like).filter_map(event).collect();
-        let mut withheld: Vec<u64> = self.proof.withheld.iter().map(|entry| entry.seq + 1).collect();
-        withheld.sort_unstable();
+        entries.chunk_by(like).filter_map(event).collect()
+    }
+
+    /// The checkpoint that covers the item, and who stamped it.
+    fn checkpoint(&self, words: &Words) -> Vec<Value> {
+        let point = self.proof.note.checkpoint();
         let mut checkpoint = vec![
             json!([words.log, point.origin]),
             json!([words.entries, point.size.to_string()]),
@@ -153,35 +191,7 @@ impl Certificate<'_> {
                 .into_iter()
                 .flatten(),
         );
-        json!({
-            "title": words.title,
-            "sub": words.sub,
-            "lead": match found {
-                _ if self.item.destroyed.is_some() => words.destroyed_lead,
-                Some(_) => words.found_lead,
-                None => words.lead,
-            },
-            "item_title": words.item,
-            "item": self.item(words, found),
-            "meaning_title": words.meaning_title,
-            "meaning": words.meaning,
-            "events_title": words.events_title,
-            "events_note": (words.offset)(&offset_name(self.offset)),
-            "columns": words.columns,
-            "events": events,
-            "withheld": if withheld.is_empty() { Value::Null } else { json!((words.withheld)(&numbers(&withheld))) },
-            "checkpoint_title": words.checkpoint_title,
-            "checkpoint_note": words.checkpoint_note,
-            "checkpoint": checkpoint,
-            "verdict": self.verdict(words),
-            "steps_title": words.steps_title,
-            "steps": self.steps(words),
-            "limits_title": words.limits_title,
-            "limits": if found.is_some() { &words.found_limits } else { &words.limits },
-            "date": long_day(self.date, self.language),
-            "signer": plain(self.signer),
-            "signature": words.signature,
-        })
+        checkpoint
     }
 
     /// The rows of the table; `found` is when an item that was found without a record says it was sealed.
