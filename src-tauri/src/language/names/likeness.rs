@@ -362,28 +362,19 @@ fn weigh(
     if (open_initial(a, left) && !right.is_empty()) || (open_initial(b, right) && !left.is_empty()) {
         score *= 0.5;
     }
-    let unsaid = (left_core + right_core) as f32;
     if !contradicted {
-        score = match told {
-            told if told >= 1.9 => score - 0.05 * unsaid.min(3.0),
-            told if told >= 1.5 => score * 0.94 - 0.06 * unsaid.min(3.0),
-            told if told >= 1.2 => score * 0.9 - 0.05 * unsaid.min(3.0),
-            _ if unsaid > 0.0 => score * 0.6,
-            _ => score * 0.93,
-        };
+        score = told_of(score, told, (left_core + right_core) as f32);
     }
-    let siblings = pairs.iter().any(|pair| {
-        let (one, other) = (a[pair.one], b[pair.other]);
-        let both = one.part == Part::Patronymic && other.part == Part::Patronymic;
-        both && opposed(one.gender, other.gender)
-    });
-    let surnames_opposed = pairs.iter().any(|p| {
-        let (one, other) = (a[p.one], b[p.other]);
-        one.part == Part::Surname && other.part == Part::Surname && opposed(one.gender, other.gender)
-    });
+    let opposed_in = |part: Part| {
+        pairs.iter().any(|pair| {
+            let (one, other) = (a[pair.one], b[pair.other]);
+            one.part == part && other.part == part && opposed(one.gender, other.gender)
+        })
+    };
+    let siblings = opposed_in(Part::Patronymic);
     if siblings {
         score *= 0.45;
-    } else if surnames_opposed {
+    } else if opposed_in(Part::Surname) {
         score *= 0.95;
     }
     Likeness {
@@ -393,6 +384,17 @@ fn weigh(
         patronymic: standing(a, b, pairs, left, right, Part::Patronymic),
         declined: false,
         siblings,
+    }
+}
+
+/// The score of what agrees, by how much is told in all and how many words are left unsaid on one side.
+fn told_of(score: f32, told: f32, unsaid: f32) -> f32 {
+    match told {
+        told if told >= 1.9 => score - 0.05 * unsaid.min(3.0),
+        told if told >= 1.5 => score * 0.94 - 0.06 * unsaid.min(3.0),
+        told if told >= 1.2 => score * 0.9 - 0.05 * unsaid.min(3.0),
+        _ if unsaid > 0.0 => score * 0.6,
+        _ => score * 0.93,
     }
 }
 
