@@ -201,11 +201,7 @@ impl Core {
             return Err(missing());
         };
         let number = parts.next().and_then(|n| n.parse::<u32>().ok()).filter(|n| *n >= 1);
-        let width = query
-            .split('&')
-            .find_map(|pair| pair.strip_prefix("width="))
-            .and_then(|w| w.parse::<u32>().ok())
-            .unwrap_or(1200);
+        let width = width_of(query);
         let seen = self.pictures.seen(token).ok_or_else(missing)?;
         match (what, seen) {
             ("page", Seen::Blob(blob, kind)) => {
@@ -221,15 +217,7 @@ impl Core {
                 let page = reading.page(EvidenceKind::Image, 0, width)?;
                 encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 92)
             }
-            ("page", Seen::Draft(draft)) => {
-                let number = number.ok_or_else(missing)?;
-                let page = number as usize - 1;
-                let gone = || Failure::new("no-page").with("page", number);
-                let (points, _) = draft.size(page).ok_or_else(gone)?;
-                let width = f64::from(width.clamp(16, LARGEST_SIDE));
-                let picture = draft.picture(page, width / points).ok_or_else(gone)?;
-                png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
-            }
+            ("page", Seen::Draft(draft)) => page_of(&draft, number.ok_or_else(missing)?, width),
             ("page", Seen::Drawn(pages)) => {
                 let number = number.ok_or_else(missing)?;
                 let page =
@@ -248,11 +236,7 @@ impl Core {
             }
             ("part", Seen::Original(blob, length)) => {
                 let from = u64::from(number.ok_or_else(missing)? - 1) * PART;
-                let mut bytes = vec![0; PART.min(length.saturating_sub(from)) as usize];
-                let mut original = vault.original(blob)?;
-                let read = original.seek(SeekFrom::Start(from)).and_then(|_| original.read_exact(&mut bytes));
-                read.map_err(crate::vault::Error::of_reading)?;
-                Ok(part(bytes))
+                Ok(part(bytes_of(&vault, blob, length, from)?))
             }
             ("poster", Seen::Poster(id)) => {
                 let poster = self.read(|db| evidence::recordings::poster_of(db, id))?.ok_or_else(missing)?;
@@ -327,6 +311,31 @@ impl Core {
             self.tell(Event::Changed { areas: vec![Area::Evidence] });
         }
     }
+}
+
+/// The width that is asked for, in pixels of the device.
+fn width_of(query: &str) -> u32 {
+    let asked = query.split('&').find_map(|pair| pair.strip_prefix("width="));
+    asked.and_then(|width| width.parse().ok()).unwrap_or(1200)
+}
+
+/// A page of a draft, from 1.
+fn page_of(draft: &Composed, number: u32, width: u32) -> Result<Picture, Failure> {
+    let page = number as usize - 1;
+    let gone = || Failure::new("no-page").with("page", number);
+    let (points, _) = draft.size(page).ok_or_else(gone)?;
+    let width = f64::from(width.clamp(16, LARGEST_SIDE));
+    let picture = draft.picture(page, width / points).ok_or_else(gone)?;
+    png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
+}
+
+/// A part of an original of so many bytes.
+fn bytes_of(vault: &crate::vault::Vault, blob: BlobId, length: u64, from: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = vec![0; PART.min(length.saturating_sub(from)) as usize];
+    let mut original = vault.original(blob)?;
+    let read = original.seek(SeekFrom::Start(from)).and_then(|_| original.read_exact(&mut bytes));
+    read.map_err(crate::vault::Error::of_reading)?;
+    Ok(bytes)
 }
 
 /// Evidence pages are mostly photographs and scans: JPEG of high quality is small to send and true to the eye.
