@@ -120,15 +120,8 @@ fn launch(
     startup.StartupInfo.dwFlags = STARTF_USESTDHANDLES;
     startup.StartupInfo.hStdInput = handles[0];
     startup.StartupInfo.hStdOutput = handles[1];
-    let mut line = wide(program);
-    let name = line.clone();
-    line.pop();
-    line = quoted(&line);
-    for argument in arguments {
-        line.push(u16::from(b' '));
-        line.extend(quoted(&argument.encode_utf16().collect::<Vec<_>>()));
-    }
-    line.push(0);
+    let name = wide(program);
+    let mut line = line_of(&name, arguments);
     let environment = environment()?;
     let folder = folder_of(GetSystemDirectoryW)?;
     for handle in handles {
@@ -166,6 +159,17 @@ fn launch(
     };
     drop(attributes);
     Ok((Confined { job, process, container }, to, from))
+}
+
+/// The line that a program is started with: its name, then what it is told. Ends with a zero, as the name does.
+fn line_of(name: &[u16], arguments: &[String]) -> Vec<u16> {
+    let mut line = quoted(name.strip_suffix(&[0u16]).unwrap_or(name));
+    for argument in arguments {
+        line.push(u16::from(b' '));
+        line.extend(quoted(&argument.encode_utf16().collect::<Vec<_>>()));
+    }
+    line.push(0);
+    line
 }
 
 /// `SystemRoot` alone, without which some of the system's libraries do not find their parts.
