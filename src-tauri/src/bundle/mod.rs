@@ -57,7 +57,9 @@ pub use plan::{
     troubles,
 };
 pub use probe::{Content, Remark, Unprintable};
-pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove, twin};
+pub use store::{
+    Build, Bundle, StoreError, add, builds, built, built_holding, change, in_case, one, open_holding, remove, twin,
+};
 pub use talk::Talk;
 pub use titles::{case_line, title_for};
 pub use walled::BINDER;

@@ -4,6 +4,8 @@ use crate::base::text::tidy;
 use crate::base::{
     Language, Sha256Digest, Timestamp, id::BlobId, id::BundleId, id::CaseId, id::EvidenceId, id::FilingId,
 };
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// A bundle as stored.
@@ -173,6 +175,26 @@ pub fn builds(db: &Connection, id: BundleId) -> Result<Vec<Build>, StoreError> {
         })
     };
     Ok(query.query_map(params![id], row)?.collect::<Result<_, _>>()?)
+}
+
+/// The bundles with an item that were not built yet. They could not be without it.
+pub fn open_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT b.id, b.title FROM bundle_exhibit x JOIN bundle b ON b.id = x.bundle_id WHERE x.evidence_id = :item
+             AND NOT EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)",
+    )
+}
+
+/// The bundles that were built with an item. They stay: what was made of it is sealed apart.
+pub fn built_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT b.id, b.title FROM bundle b WHERE EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)
+             AND (b.id IN (SELECT bundle_id FROM bundle_exhibit WHERE evidence_id = :item) OR b.id IN
+                 (SELECT json_extract(CAST(e.details AS TEXT), '$.bundle') FROM custody_object o
+                  JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
+    )
 }
 
 const SELECT: &str = "SELECT id, case_id, filing_id, title, language, created_ms, changed_ms FROM bundle";

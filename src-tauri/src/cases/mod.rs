@@ -3,6 +3,7 @@
 pub mod begun;
 pub mod consents;
 pub mod events;
+pub mod holders;
 mod store;
 pub mod tasks;
 

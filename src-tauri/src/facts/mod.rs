@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 pub use cited::{message_words, moment_words, paragraph_words};
 pub use standing::{FactStanding, Weight, standing_of, standings, weigh};
-pub use store::{add, change, citing, in_case, one, remove};
+pub use store::{add, change, citing, holding, in_case, one, remove};
 
 words! {
     /// How a fact stands.

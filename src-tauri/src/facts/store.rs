@@ -5,6 +5,8 @@ use super::{Error, Fact, FactDetails, Statement, accounts, chronology, standing}
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::PartyId};
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use std::collections::HashMap;
 
@@ -86,6 +88,16 @@ pub fn citing(db: &Connection, case: CaseId) -> Result<Vec<(EvidenceId, u32)>, E
          WHERE f.case_id = ?1 GROUP BY c.evidence_id",
     )?;
     Ok(query.query_map(params![case], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// The facts that rest on an item. They would stand on nothing without it.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM fact_text WHERE fact_id = f.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), '')
+         FROM citation c JOIN fact f ON f.id = c.fact_id WHERE c.evidence_id = :item",
+    )
 }
 
 const SELECT: &str =

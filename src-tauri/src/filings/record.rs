@@ -8,7 +8,9 @@ use crate::base::text::tidy;
 use crate::base::words::words;
 use crate::base::{Timestamp, words::UnknownWord};
 use crate::cases::events::{self, EventDetails};
+use crate::cases::holders::{Asked, Holder};
 use crate::law::deadlines::{Category, EventKind};
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use serde::{Deserialize, Serialize};
 
@@ -201,6 +203,15 @@ pub fn one(db: &Connection, id: StepId) -> Result<Step, StoreError> {
 /// The newest step of a kind.
 pub fn last(db: &Connection, filing: FilingId, kind: StepKind) -> Result<Option<Step>, StoreError> {
     Ok(of_filing(db, filing)?.into_iter().rev().find(|step| step.details.kind == kind))
+}
+
+/// The steps that an item is the receipt of. They stay.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT s.id, trim(f.title || ' ' || s.date) FROM filing_step s JOIN filing f ON f.id = s.filing_id
+         WHERE s.evidence_id = :item",
+    )
 }
 
 const SELECT: &str =

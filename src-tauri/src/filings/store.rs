@@ -4,6 +4,8 @@ use super::{Answers, draft};
 use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, ReceptionId, StepId};
 use crate::base::words::words;
 use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 words! {
@@ -295,6 +297,26 @@ pub fn editions(db: &Connection, filing: FilingId) -> Result<Vec<Edition>, Store
 pub fn edition(db: &Connection, id: EditionId) -> Result<Edition, StoreError> {
     let mut query = db.prepare_cached(&format!("{SELECT_EDITION} WHERE id = ?1"))?;
     query.query_row(params![id], edition_from_row).optional()?.ok_or(StoreError::NoEdition(id))
+}
+
+/// The drafts that name an item, in an answer or in their body. They would name nothing without it.
+pub fn drafts_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT f.id, f.title FROM filing f WHERE f.status = 'draft' AND f.case_id = :case
+             AND (instr(f.answers, :text) > 0
+                 OR EXISTS (SELECT 1 FROM filing_draft d WHERE d.filing_id = f.id AND instr(d.body, :text) > 0))",
+    )
+}
+
+/// The frozen filings that name an item, or into whose editions it was put. They stay: what was made of it is sealed apart.
+pub fn finals_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT f.id, f.title FROM filing f WHERE f.status <> 'draft' AND (instr(f.answers, :text) > 0 OR f.id IN
+             (SELECT json_extract(CAST(e.details AS TEXT), '$.filing') FROM custody_object o
+              JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
+    )
 }
 
 const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends,

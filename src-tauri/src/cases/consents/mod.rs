@@ -11,8 +11,8 @@ mod told;
 
 pub use rules::{Disclosure, Document, PaperKind, Reason, Standing, Verdict, permits, standing, touches};
 pub use store::{
-    ConsentTarget, No, Override, add, change, in_case, of_client, one, overridden, overridden_in, overrule, remove,
-    withdraw,
+    ConsentTarget, No, Override, add, change, holding, in_case, of_client, one, overridden, overridden_in, overrule,
+    remove, withdraw,
 };
 pub use told::{Told, told};
 

@@ -4,6 +4,8 @@ use super::{Consent, ConsentDetails, Error, Withdrawal};
 use crate::base::text::tidy;
 use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::PartyId};
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use chrono::NaiveDate;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -193,6 +195,12 @@ pub fn overridden_in(db: &Connection, case: CaseId) -> Result<Vec<Override>, Err
         })
     };
     Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The consents that were given on the paper that an item is. They stay.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    let sql = "SELECT id, trim(answered_on || ' ' || recipient) FROM consent WHERE evidence_id = :text";
+    asked.holders(db, sql)
 }
 
 const SELECT: &str = "SELECT id, case_id, client_id, purpose, answer, recipient_kind, recipient, answered_on, until,

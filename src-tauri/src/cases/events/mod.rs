@@ -13,7 +13,7 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 pub use marks::{Mark, MarkState, Standing, State, keep_mark, marks_in_case, stand};
-pub use store::{add, change, clear_day, days, in_case, one, remove, set_day};
+pub use store::{add, change, clear_day, days, holding, in_case, one, remove, set_day};
 
 /// What the office writes about an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]

@@ -5,6 +5,8 @@ use crate::base::Timestamp;
 use crate::base::date::{Span, UncertainDate};
 use crate::base::id::{CaseId, EventId};
 use crate::base::text::tidy;
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use chrono::NaiveDate;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -69,6 +71,12 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Event>, Error> {
 pub fn one(db: &Connection, id: EventId) -> Result<Event, Error> {
     let found = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
     found.ok_or(Error::NoEvent(id))
+}
+
+/// The events that an item is the paper of. They stay.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    let sql = "SELECT id, trim(date || ' ' || number || ' ' || place) FROM case_event WHERE evidence_id = :item";
+    asked.holders(db, sql)
 }
 
 const SELECT: &str = "SELECT id, case_id, kind, date, time, number, officer, place, category, note, answers, filing_id,

@@ -33,7 +33,7 @@ pub use model::{
 pub use pages::{are_pages, order_pages, page_of};
 pub use stay::stays;
 pub use store::{
-    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, messages, of_case, participants, said, search,
-    seen_in, set_answer, sources,
+    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, messages, of_case, of_same_chats, participants,
+    said, search, seen_in, set_answer, sources,
 };
 pub use write::{Part, forget, write};

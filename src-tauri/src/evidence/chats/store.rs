@@ -257,6 +257,15 @@ pub fn held_in(db: &Connection, items: &BTreeSet<EvidenceId>) -> Result<BTreeMap
     Ok(held)
 }
 
+/// The other items that are exports of a chat of this one too: id, title, number.
+pub fn of_same_chats(db: &Connection, item: EvidenceId) -> Result<Vec<(EvidenceId, String, u32)>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT DISTINCT e.id, e.title, e.number FROM chat_source s JOIN chat_source o ON o.chat = s.chat
+         JOIN evidence e ON e.id = o.evidence_id WHERE s.evidence_id = ?1 AND o.evidence_id <> ?1 ORDER BY e.number",
+    )?;
+    Ok(query.query_map([item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?)
+}
+
 /// What a chat says was attached and does not lie in an archive: the exports that have the message, each with the file's name, every
 /// name once.
 pub fn absent_files(db: &Connection, chat: i64) -> Result<Vec<(EvidenceId, String)>, Error> {

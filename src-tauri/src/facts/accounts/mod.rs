@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use compare::{Column, Mark, Segment, compare};
 pub(super) use store::remove_of_fact;
-pub use store::{add, change, in_case, of_fact, one, remove};
+pub use store::{add, change, holding, in_case, of_fact, one, remove};
 
 words! {
     /// How the teller knows it.

@@ -3,11 +3,13 @@
 use super::{Account, AccountDetails, Error};
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::AccountId, id::CaseId, id::FactId};
+use crate::cases::holders::{Asked, Holder};
 use crate::facts::cited::{self, List};
 use crate::facts::standing::tidy_words;
 use crate::facts::store::{case_of, check_party, checked_date, statements, tidy_statements, write_statements};
 use crate::facts::{self};
 use crate::law::Words;
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, named_params, params};
 
 const CITATIONS: List = List { table: "account_citation", owner: "account_id" };
@@ -78,6 +80,17 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Account>, Error> {
 /// One account.
 pub fn one(db: &Connection, id: AccountId) -> Result<Account, Error> {
     read(db, "SELECT ?1", &id)?.pop().ok_or(Error::NotFound(id))
+}
+
+/// The facts of which somebody gave an account that rests on an item. It would stand on nothing without it.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM account_text WHERE account_id = a.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), a.original)
+         FROM account_citation c JOIN account a ON a.id = c.account_id JOIN fact f ON f.id = a.fact_id
+         WHERE c.evidence_id = :item",
+    )
 }
 
 fn read(db: &Connection, ids: &str, of: &impl ToSql) -> Result<Vec<Account>, Error> {

@@ -28,7 +28,7 @@ pub use interest::{Late, Stretch, late, late_totals};
 pub use limits::{Excess, excess};
 pub use paid::{Owed, owed};
 pub use print::Paper;
-pub use store::{add, change, in_case, one, remove};
+pub use store::{add, change, holding, in_case, one, remove};
 pub use totals::{ByKind, ByPayer, Totals, totals};
 
 words! {

@@ -5,9 +5,11 @@ use crate::base::date::UncertainDate;
 use crate::base::money::{LARGEST, share};
 use crate::base::text::tidy;
 use crate::base::{Currency, Timestamp, id::CaseId, id::LedgerLineId};
+use crate::cases::holders::{Asked, Holder};
 use crate::facts;
 use crate::facts::cited::{self, List};
 use crate::facts::store::{check_party, checked_date, statements, tidy_statements, write_statements};
+use crate::vault;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, named_params, params};
 
@@ -67,6 +69,16 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Line>, Error> {
 /// One line.
 pub fn one(db: &Connection, id: LedgerLineId) -> Result<Line, Error> {
     read(db, "SELECT ?1", &id)?.pop().ok_or(Error::NotFound(id))
+}
+
+/// The lines that rest on an item. They would stand on nothing without it.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT DISTINCT l.id, coalesce((SELECT statement FROM ledger_text WHERE line_id = l.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), l.date)
+         FROM ledger_citation c JOIN ledger_line l ON l.id = c.line_id WHERE c.evidence_id = :item",
+    )
 }
 
 fn read(db: &Connection, ids: &str, of: &impl ToSql) -> Result<Vec<Line>, Error> {

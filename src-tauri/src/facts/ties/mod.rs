@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-pub use store::{add, change, in_case, kin, one, remove};
+pub use store::{add, change, holding, in_case, kin, one, remove};
 
 words! {
     /// What joins two parties. The first words follow the acts of trafficking in persons and what goes with them.

@@ -5,6 +5,8 @@ use super::{Error, Tie, TieDetails, TieKind};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::CaseId, id::CitationId, id::PartyId, id::TieId};
+use crate::cases::holders::{Asked, Holder};
+use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// Enters a tie into a case.
@@ -66,6 +68,14 @@ pub fn kin(db: &Connection, case: CaseId) -> rusqlite::Result<Vec<(PartyId, Part
 pub fn one(db: &Connection, id: TieId) -> Result<Tie, Error> {
     let tie = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
     with_lists(db, tie.ok_or(Error::NotFound(id))?)
+}
+
+/// The ties that rest on an item. They would stand on nothing without it.
+pub fn holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
+    asked.holders(
+        db,
+        "SELECT DISTINCT t.id, t.note FROM tie_citation c JOIN tie t ON t.id = c.tie_id WHERE c.evidence_id = :item",
+    )
 }
 
 const SELECT: &str =
