@@ -9,98 +9,50 @@ use super::views::{
 };
 use crate::base::id::{ChatId, EvidenceId};
 use crate::base::text::tidy;
+use crate::bundle;
+use crate::cases::holders::{Asked, Holder};
+use crate::cases::{consents, events};
 use crate::evidence::chats::{self, Part};
 use crate::evidence::destroy::{self, Grounds, Made};
 use crate::evidence::{self, Evidence, contents};
+use crate::facts::{self, accounts, ledger, ties};
+use crate::filings::{self, record};
 use crate::search::{self, Kind};
 use crate::vault::{Area, Error, Vault, Written};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 use std::ops::ControlFlow;
 
 /// An index of more texts than these is gone through behind the window.
 const SMALL_INDEX: i64 = 50_000;
 
-/// What uses an item: kind, and a query for id and name.
-type Uses = [(HolderKind, &'static str)];
-
 /// What must be taken out before an item is destroyed: it would stand on nothing.
-const IN_THE_WAY: &Uses = &[
-    (
-        HolderKind::Fact,
-        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM fact_text WHERE fact_id = f.id AND statement <> ''
-             ORDER BY language = 'ru' DESC LIMIT 1), '')
-         FROM citation c JOIN fact f ON f.id = c.fact_id WHERE c.evidence_id = :item",
-    ),
-    (
-        HolderKind::Account,
-        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM account_text WHERE account_id = a.id AND statement <> ''
-             ORDER BY language = 'ru' DESC LIMIT 1), a.original)
-         FROM account_citation c JOIN account a ON a.id = c.account_id JOIN fact f ON f.id = a.fact_id
-         WHERE c.evidence_id = :item",
-    ),
-    (
-        HolderKind::Tie,
-        "SELECT DISTINCT t.id, t.note FROM tie_citation c JOIN tie t ON t.id = c.tie_id WHERE c.evidence_id = :item",
-    ),
-    (
-        HolderKind::Ledger,
-        "SELECT DISTINCT l.id, coalesce((SELECT statement FROM ledger_text WHERE line_id = l.id AND statement <> ''
-             ORDER BY language = 'ru' DESC LIMIT 1), l.date)
-         FROM ledger_citation c JOIN ledger_line l ON l.id = c.line_id WHERE c.evidence_id = :item",
-    ),
-    (
-        HolderKind::Draft,
-        "SELECT f.id, f.title FROM filing f WHERE f.status = 'draft' AND f.case_id = :case
-             AND (instr(f.answers, :text) > 0
-                 OR EXISTS (SELECT 1 FROM filing_draft d WHERE d.filing_id = f.id AND instr(d.body, :text) > 0))",
-    ),
-    (
-        HolderKind::OpenBundle,
-        "SELECT b.id, b.title FROM bundle_exhibit x JOIN bundle b ON b.id = x.bundle_id WHERE x.evidence_id = :item
-             AND NOT EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)",
-    ),
-];
+fn in_the_way(db: &Connection, item: &Evidence) -> Result<Vec<HolderView>, Error> {
+    let asked = Asked { item: item.id, case: item.case };
+    Ok(views([
+        (HolderKind::Fact, facts::holding(db, asked)?),
+        (HolderKind::Account, accounts::holding(db, asked)?),
+        (HolderKind::Tie, ties::holding(db, asked)?),
+        (HolderKind::Ledger, ledger::holding(db, asked)?),
+        (HolderKind::Draft, filings::drafts_holding(db, asked)?),
+        (HolderKind::OpenBundle, bundle::open_holding(db, asked)?),
+    ]))
+}
 
 /// What holds an item and stays: papers that were made of it are sealed apart, records keep their line.
-const STAYS: &Uses = &[
-    (
-        HolderKind::FinalFiling,
-        "SELECT f.id, f.title FROM filing f WHERE f.status <> 'draft' AND (instr(f.answers, :text) > 0 OR f.id IN
-             (SELECT json_extract(CAST(e.details AS TEXT), '$.filing') FROM custody_object o
-              JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
-    ),
-    (
-        HolderKind::BuiltBundle,
-        "SELECT b.id, b.title FROM bundle b WHERE EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)
-             AND (b.id IN (SELECT bundle_id FROM bundle_exhibit WHERE evidence_id = :item) OR b.id IN
-                 (SELECT json_extract(CAST(e.details AS TEXT), '$.bundle') FROM custody_object o
-                  JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
-    ),
-    (
-        HolderKind::Event,
-        "SELECT id, trim(date || ' ' || number || ' ' || place) FROM case_event WHERE evidence_id = :item",
-    ),
-    (
-        HolderKind::Step,
-        "SELECT s.id, trim(f.title || ' ' || s.date) FROM filing_step s JOIN filing f ON f.id = s.filing_id
-         WHERE s.evidence_id = :item",
-    ),
-    (HolderKind::Consent, "SELECT id, trim(answered_on || ' ' || recipient) FROM consent WHERE evidence_id = :text"),
-];
+fn staying(db: &Connection, item: &Evidence) -> Result<Vec<HolderView>, Error> {
+    let asked = Asked { item: item.id, case: item.case };
+    Ok(views([
+        (HolderKind::FinalFiling, filings::finals_holding(db, asked)?),
+        (HolderKind::BuiltBundle, bundle::built_holding(db, asked)?),
+        (HolderKind::Event, events::holding(db, asked)?),
+        (HolderKind::Step, record::holding(db, asked)?),
+        (HolderKind::Consent, consents::holding(db, asked)?),
+    ]))
+}
 
-fn holders(db: &Connection, item: &Evidence, uses: &Uses) -> Result<Vec<HolderView>, Error> {
-    let text = item.id.to_string();
-    let mut found = Vec::new();
-    for (kind, sql) in uses {
-        // Every query knows the same three names, whether or not it asks for them.
-        let sql = format!("WITH asked AS (SELECT :item, :case, :text) SELECT * FROM ({sql}) ORDER BY 2, 1");
-        let mut query = db.prepare_cached(&sql)?;
-        let rows = query.query_map(named_params! { ":item": item.id, ":case": item.case, ":text": text }, |row| {
-            Ok(HolderView { kind: *kind, id: row.get(0)?, title: row.get(1)?, number: None })
-        })?;
-        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
-    }
-    Ok(found)
+fn views(found: impl IntoIterator<Item = (HolderKind, Vec<Holder>)>) -> Vec<HolderView> {
+    let view = |kind, Holder { id, title }| HolderView { kind, id, title, number: None };
+    found.into_iter().flat_map(|(kind, all)| all.into_iter().map(move |one| view(kind, one))).collect()
 }
 
 /// Other items that hold the same bytes, or some of them.
@@ -123,16 +75,13 @@ fn copies(db: &Connection, item: &Evidence) -> Result<Vec<HolderView>, evidence:
         number: Some(other.number),
     });
     found.extend(same);
-    let mut chats = db.prepare_cached(
-        "SELECT DISTINCT e.id, e.title, e.number FROM chat_source s JOIN chat_source o ON o.chat = s.chat
-         JOIN evidence e ON e.id = o.evidence_id WHERE s.evidence_id = ?1 AND o.evidence_id <> ?1 ORDER BY e.number",
-    )?;
-    let rows = chats.query_map([item.id], |row| {
-        let id: EvidenceId = row.get(0)?;
-        let number = Some(row.get(2)?);
-        Ok(HolderView { kind: HolderKind::SameChat, id: id.to_string(), title: row.get(1)?, number })
-    })?;
-    found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    let same_chat = chats::of_same_chats(db, item.id)?.into_iter().map(|(id, title, number)| HolderView {
+        kind: HolderKind::SameChat,
+        id: id.to_string(),
+        title,
+        number: Some(number),
+    });
+    found.extend(same_chat);
     Ok(found)
 }
 
@@ -141,7 +90,7 @@ pub fn preview(core: &Core, request: OfEvidence) -> Result<DestroyView, Failure>
     let vault = core.vault()?;
     let (item, made, in_the_way, stays, copies) = core.read(|db| {
         let item = evidence::one(db, request.evidence)?;
-        let (in_the_way, stays) = (holders(db, &item, IN_THE_WAY)?, holders(db, &item, STAYS)?);
+        let (in_the_way, stays) = (in_the_way(db, &item)?, staying(db, &item)?);
         let copies = copies(db, &item)?;
         let made = destroy::made_of(db, &item)?;
         Ok::<_, evidence::Error>((item, made, in_the_way, stays, copies))
@@ -243,7 +192,7 @@ fn things_of(item: &Evidence, made: &Made) -> Vec<(Kind, String)> {
 }
 
 fn demand_uncited(db: &Connection, item: &Evidence) -> Result<(), Failure> {
-    match holders(db, item, IN_THE_WAY)?.len() {
+    match in_the_way(db, item)?.len() {
         0 => Ok(()),
         count => Err(Failure::new("destroy-cited").with("count", count)),
     }
