@@ -124,13 +124,7 @@ fn launch(
     let mut line = line_of(&name, arguments);
     let environment = environment()?;
     let folder = folder_of(GetSystemDirectoryW)?;
-    for handle in handles {
-        // SAFETY: the handle is open. The process inherits only what is on the list, and both are closed here when it stands. What
-        // another thread starts in this very moment without a list gets them too: a pipe that closes later, and no more.
-        if unsafe { SetHandleInformation(handle, HANDLE_FLAG_INHERIT, HANDLE_FLAG_INHERIT) } == 0 {
-            return Err(io::Error::last_os_error());
-        }
-    }
+    let_inherit([&theirs_in, &theirs_out])?;
     let flags = EXTENDED_STARTUPINFO_PRESENT | CREATE_UNICODE_ENVIRONMENT | DETACHED_PROCESS;
     let mut made = PROCESS_INFORMATION::default();
     // SAFETY: all words end with a zero, the environment with two; they, the attributes and what those name live through the
@@ -159,6 +153,18 @@ fn launch(
     };
     drop(attributes);
     Ok((Confined { job, process, container }, to, from))
+}
+
+/// Lets the process that starts next have these handles.
+fn let_inherit(handles: [&OwnedHandle; 2]) -> io::Result<()> {
+    for handle in handles {
+        // SAFETY: the handle is open. The process inherits only what is on the list, and both are closed here when it stands. What
+        // another thread starts in this very moment without a list gets them too: a pipe that closes later, and no more.
+        if unsafe { SetHandleInformation(handle.as_raw_handle(), HANDLE_FLAG_INHERIT, HANDLE_FLAG_INHERIT) } == 0 {
+            return Err(io::Error::last_os_error());
+        }
+    }
+    Ok(())
 }
 
 /// The line that a program is started with: its name, then what it is told. Ends with a zero, as the name does.
