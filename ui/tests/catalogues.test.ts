@@ -87,8 +87,8 @@ describe("catalogues", () => {
 describe("words", () => {
   // The column «not» of docs/glossary.md, as far as a machine can tell.
   const instead: Record<"ru" | "ky", RegExp> = {
-    ru: /фраз\p{L}*-парол|контрольн\p{L}+ сумм|приют|повестк|проект\p{L}* документ|[^\p{L}]тайно[^\p{L}]/iu,
-    ky: /ишеним (билдирүүчү|көрсөтүүчү|берүүчү)|кардар|тастыкт|норма|жумуш берүүчү|жумушка орноштур|жазышуу|аярлуу|колтамга|текшерүү сумма|купуя сөз|сезимтал|долбоор|аңгеме|кылмыш иши|аргасыз эмгек|экинчи тарап|эс тутум|псевдоним/iu,
+    ru: /фраз\p{L}*-парол|контрольн\p{L}+ сумм|приют|повестк|проект\p{L}* документ|[^\p{L}]тайно[^\p{L}]|заверенн\p{L}+ переводчик|тренировк|блокировк(?!\p{L}*\s+экрана)|запирани/iu,
+    ky: /ишеним (билдирүүчү|көрсөтүүчү|берүүчү)|кардар|тастыкт|норма|жумуш берүүчү|жумушка орноштур|жазышуу|аярлуу|колтамга|текшерүү сумма|купуя сөз|сезимтал|долбоор|аңгеме|кылмыш иши|аргасыз эмгек|экинчи тарап|эс тутум|псевдоним|эскертме|календарь|кирүү терезе|(?<!экран\s)кулпулан|ЖПК/iu,
   };
 
   it.each(["ru", "ky"] as const)("%s has one word for one thing, in the catalogue and in the guide", (language) => {
@@ -133,10 +133,11 @@ describe("signs", () => {
   // Examples of what is typed stand as it is typed.
   const typed = /^search-how-phrase-example$|-in-other-language$/;
   const unlike: Record<(typeof languages)[number], RegExp> = {
-    ru: /["“”„]|№ |(?:^|[ («])(?:ст|ч|п|л|стр)\. (?=[\d{])|[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
-    ky: /["“”„]|№ |[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
-    en: /["«»„]|\p{L}'\p{L}|s' |№|No\. (?=[\d{])|[\p{L},)”] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+    ru: /["“”„]|№ |(?:^|[ («])(?:ст|ч|п|л|стр|абз|Док|Прил)\. (?=[\d{])|[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+    ky: /["“”„]|\p{L}'\p{L}|№ |[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+    en: /["«»„]|\p{L}'\p{L}|s' |№|(?:No|p|para|art)\. (?=[\d{])|[\p{L},)”] [-–] \p{L}| {2,}\S|\.\.\.$/u,
   };
+  const unit = /[\d}] (?:[КМГ]?Б|[KMG]B|kB|B|Гц|Hz|мм|mm|мс|ms|%|[сsчh](?=[.,;)]|$))(?![\p{L}\d])/u;
   const said = (text: string): string[] =>
     text
       .split("\n")
@@ -150,9 +151,33 @@ describe("signs", () => {
 
   it.each(languages)("of %s are its own: quotation marks, dashes, spaces that do not break", (language) => {
     expect(unlike.ru.test("дело № 3") && unlike.ky.test("№ 3 иш") && unlike.en.test("No. 3")).toBe(true);
+    expect(unit.test("{ $size } МБ") && unit.test("за 3 с.") && !unit.test("3\u00a0МБ") && !unit.test("2 с ней")).toBe(
+      true,
+    );
     expect(
       [...catalogues[language]].flatMap(([id, { text }]) =>
-        typed.test(id) ? [] : said(text).flatMap((line) => (unlike[language].test(line) ? [`${id}: ${line}`] : [])),
+        typed.test(id)
+          ? []
+          : said(text).flatMap((line) => (unlike[language].test(line) || unit.test(line) ? [`${id}: ${line}`] : [])),
+      ),
+    ).toEqual([]);
+  });
+
+  // Commands and addresses stand as they are typed; a paragraph is one line.
+  const prose = (text: string): string[] =>
+    text
+      .replace(/`[^`]*`|\]\([^)]*\)|^ {4}.*$/gm, "`")
+      .split(/\n\s*\n|\n(?=\s*(?:[-|#]|\d+\.) )/)
+      .map((paragraph) => paragraph.trim().replace(/ *\n */g, " "));
+
+  it.each(languages)("of %s are its own in the guide, too", (language) => {
+    expect(prose("Лист –\nвторой. `a - b`\n\n- а\n- б")).toEqual(["Лист – второй. `", "- а", "- б"]);
+    const guide = join(root, "../docs/guide", language);
+    expect(
+      readdirSync(guide).flatMap((file) =>
+        prose(readFileSync(join(guide, file), "utf8")).flatMap((text) =>
+          (unlike[language].exec(text) ?? unit.exec(text) ?? []).slice(0, 1).map((sign) => `${file}: ${sign}`),
+        ),
       ),
     ).toEqual([]);
   });

@@ -167,7 +167,7 @@ pub fn remark(language: Language, remark: Remark) -> String {
         (Remark::WordsOfFile, En) => {
             "The text of the file is printed and not its look; the file itself is kept.".into()
         }
-        (Remark::PictureIs(n), Ru) => format!("Снимок всей страницы, сохранённый в этом файле: приложение № {n}."),
+        (Remark::PictureIs(n), Ru) => format!("Снимок всей страницы, сохранённый в этом файле: приложение №\u{A0}{n}."),
         (Remark::PictureIs(n), Ky) => format!("Бул файлда сакталган барактын толук сүрөтү: {n}-тиркеме."),
         (Remark::PictureIs(n), En) => format!("The picture of the whole page that this file holds is exhibit {n}."),
         (Remark::PictureApart(n), Ru) => {

@@ -110,13 +110,13 @@ fn by_the_command_line_items_are_tagged_set_and_destroyed() {
     assert!(code != 0 && said.contains("Сначала отложите"), "{code} {said}");
     assert_eq!(run(&["evidence", "set-aside", "3"]).0, 0);
     let (code, said) = run(&["evidence", "destroy", "3"]);
-    assert!(code == 0 && said.contains("Док. 3") && said.contains("Отменить это нельзя"), "{code} {said}");
+    assert!(code == 0 && said.contains("Док.\u{a0}3") && said.contains("Отменить это нельзя"), "{code} {said}");
     assert!(said.contains("второго адвоката"), "{said}");
     let (code, said) = run(&["evidence", "destroy", "3", "--reason", "ошибочная загрузка"]);
     assert!(code != 0, "nobody agreed: {said}");
     let second = [("DALIL_SECOND_PASSPHRASE", super::users::NURLAN)];
     let (code, said) = dalil(&desk, &second, &["evidence", "destroy", "3", "--reason", "ошибочная загрузка"]);
-    assert_eq!((code, said.as_str()), (0, "Док. 3 уничтожен\n"));
+    assert_eq!((code, said.as_str()), (0, "Док.\u{a0}3 уничтожено\n"));
     let (_, list) = run(&["evidence", "list"]);
     assert!(list.contains("ошибочная загрузка") && list.contains("второй адвокат: Нурлан Абдиев"), "{list}");
     assert_eq!(items.len(), 3);

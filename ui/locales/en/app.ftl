@@ -153,22 +153,22 @@ finding-record-differs = { $place ->
 finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
 finding-text-missing = { $what ->
-    [ocr] The recognised text of an exhibit is not on the disk.
+    [ocr] The recognised text of an item of evidence is not on the disk.
     [transcript] A transcript is not on the disk.
     [translation] A translation is not on the disk.
-   *[text] The text that was read from an exhibit is not on the disk.
+   *[text] The text that was read from an item of evidence is not on the disk.
 }
 finding-text-damaged = { $what ->
-    [ocr] The recognised text of an exhibit was changed or is damaged.
+    [ocr] The recognised text of an item of evidence was changed or is damaged.
     [transcript] A transcript was changed or is damaged.
     [translation] A translation was changed or is damaged.
-   *[text] The text that was read from an exhibit was changed or is damaged.
+   *[text] The text that was read from an item of evidence was changed or is damaged.
 }
 finding-text-unreadable = { $what ->
-    [ocr] The disk does not give back the recognised text of an exhibit: the disk is failing.
+    [ocr] The disk does not give back the recognised text of an item of evidence: the disk is failing.
     [transcript] The disk does not give back a transcript: the disk is failing.
     [translation] The disk does not give back a translation: the disk is failing.
-   *[text] The disk does not give back the text that was read from an exhibit: the disk is failing.
+   *[text] The disk does not give back the text that was read from an item of evidence: the disk is failing.
 }
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.

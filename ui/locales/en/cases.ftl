@@ -59,13 +59,13 @@ case-fact-sources = { $count ->
     [one] { $count } item of evidence
    *[other] { $count } items of evidence
 }
-case-bundle-built = { $exhibits } exhibits, { $pages } pages
+case-bundle-built = { $exhibits } exhibits, { $pages } sheets
 case-bundle-unbuilt = { $exhibits } exhibits, not built yet
 
 cases-running = Running
 cases-closed = Closed
 cases-filter = Number or title
-cases-counts = { $parties } people, { $evidence } evidence, { $facts } facts, { $filings } documents
+cases-counts = people { $parties }, evidence { $evidence }, facts { $facts }, documents { $filings }
 cases-empty = Cases stand here
 cases-empty-why = A case gathers the people, evidence, facts and documents of one matter. From it comes what a court accepts: a report, a motion, a complaint and their exhibits.
 
@@ -104,7 +104,7 @@ next-troubled-evidence = { $count ->
 next-troubled-evidence-why = They are damaged or protected by a password. The originals are intact, but a bundle needs a readable copy.
 next-troubled-evidence-do = Show
 next-stale-bundle = “{ $title }” changed after it was built
-next-stale-bundle-why = The page numbers of the built file are no longer those that the document cites.
+next-stale-bundle-why = The sheet numbers of the built file are no longer those that the document cites.
 next-stale-bundle-do = Build again
 next-no-victim = Add the victim
 next-no-victim-why = Every document is filed for the victim; the name is written as in the passport.

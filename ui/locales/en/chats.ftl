@@ -92,7 +92,7 @@ chat-fresh = { $count ->
     [one] { $count } new
    *[other] { $count } new
 }
-chat-shift = times moved by { $hours } h
+chat-shift = times moved by { $hours } h
 chat-keep-apart = This is another chat
 chat-join-again = Join with other exports
 chat-order = Order of dates

@@ -29,14 +29,14 @@ cli-highlight-removed = The highlight was removed.
 cli-tie-added = The tie is entered: { $id }
 cli-tie-removed = The tie is removed: { $id }
 cli-template-next = next
-cli-draft-open = The text is open for editing: { $count } paragraphs
+cli-draft-open = The text is open for editing, paragraphs: { $count }
 cli-draft-closed = The template writes the text again
 cli-draft-saved = The text was saved
 cli-draft-kept = The version was kept
 cli-filing-begun = The filing was begun: { $id }
 cli-filing-exported = The PDF is written: { $path }
-cli-filing-filled = { $count } answers are saved.
-cli-previewed = { $pages } pages were written to { $path }.
+cli-filing-filled = Answers saved: { $count }.
+cli-previewed = Pages written: { $pages }, folder { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
 cli-filing-hand-in = Where the filing goes is written down
 cli-filing-overruled = The reason is kept
@@ -53,18 +53,28 @@ cli-backup-made = Backup { $number } is made: { $originals } sealed files, { $ne
 cli-backup-made-not-whole = Backup { $number } is made, but not all is in it: { $originals } sealed files, { $new } of them new and read back. Those that the vault itself does not give whole were not copied:
 cli-backup-checked = Backup { $number } was read back: { $originals } sealed files.
 cli-backup-none = No backup was made yet.
-cli-backup-last = The last backup: { $days } days ago, { $folder }. { $whole ->
+cli-backup-last = The last backup: { $days ->
+    [0] today
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}, { $folder }. { $whole ->
     [never] It was not read back as a whole yet.
+    [0] All of it was last read back today.
+    [one] All of it was last read back { $whole } day ago.
    *[other] All of it was last read back { $whole } days ago.
 }
 cli-backup-set = backup { $number }, { $originals } sealed files
 cli-backup-set-unlisted = backup { $number }, its list is damaged: it can be restored by its number (--set { $number })
 cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }; those can be restored by their number (dalil backup restore --set).
 cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } sealed files compared.
-cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } sealed files compared, { $seconds } s. Nothing of it remains.
+cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } sealed files compared, { $seconds } s. Nothing of it remains.
 cli-backup-lost = Sealed files missing or damaged: { $lost }.
 cli-backup-unreadable = The disk with the backup does not give back: { $unreadable }.
-cli-backup-other = Another backup: { $days } days ago, { $folder }.
+cli-backup-other = Another backup: { $days ->
+    [0] today
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}, { $folder }.
 cli-backup-restored-not-whole = Backup { $number } was brought back, but not all in it is whole: { $compared } of { $originals } sealed files compared.
 cli-backup-part = { $kind ->
     [database] The database with the cases and the log is damaged or missing: { $file }
@@ -156,7 +166,7 @@ cli-wrong-together = { $argument } and { $other } do not go together.
 cli-wrong-twice = { $argument } is given twice.
 cli-wrong-values = It may be: { $values }
 cli-wrong-number = A number is wanted here.
-cli-wrong-digest = A SHA-256 checksum is wanted here: 64 characters, digits and the letters a–f.
+cli-wrong-digest = A SHA-256 digest is wanted here: 64 characters, digits and the letters a–f.
 cli-wrong-like = Perhaps: { $like }
 cli-wrong-usage = It is written so: { $usage }
 cli-wrong-help = More: dalil --help, or --help behind a verb.

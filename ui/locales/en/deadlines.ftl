@@ -27,7 +27,7 @@ deadline-ago = { $days ->
    *[other] { $days } days ago
 }
 deadline-missed = missed
-deadline-missed-by-them = missed by the other side
+deadline-missed-by-them = missed, not by us
 deadline-done = done
 deadline-done-on = done { $day }
 deadline-late = late, { $day }

@@ -1,6 +1,6 @@
 # What stands in an item: text by paragraphs, letters, files, saved pages.
 
-citation-paragraph = Item { $number }, para. { $paragraph }
+citation-paragraph = Item { $number }, para. { $paragraph }
 
 document-as-file = As the file stands
 document-children = Belongs to this item

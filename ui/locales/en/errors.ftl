@@ -49,7 +49,7 @@ error-backup-elsewhere = The last backup is not in its folder: the stick that wa
 error-backup-elsewhere-next = Connect that stick. To begin a backup on another one, name its folder.
 error-backup-newer = Backup { $set } was made by a newer Dalil. Nothing was changed.
 error-backup-newer-next = Install the newer Dalil and try again.
-error-backup-no-room = There is not enough room where the backup lies: { $needed } MB are needed, { $free } MB are free. The vault is intact; earlier backups stay.
+error-backup-no-room = There is not enough room where the backup lies: { $needed } MB are needed, { $free } MB are free. The vault is intact; earlier backups stay.
 error-backup-no-room-next = Free some space on the disk or stick of the backup, or take another, and try again.
 error-backup-of-damaged = The vault’s database is damaged, so no backup was made: it would only have looked whole. Earlier backups stay.
 error-backup-of-damaged-next = Close the vault and bring its database back from the latest backup on the unlock screen (at the terminal: dalil vault salvage). Erase no backup until then.
@@ -74,7 +74,7 @@ error-no-drill-next = Connect the disk with the backup and run one: Settings, Ba
 error-restored-closed = All of the backup was copied, but this passphrase does not open the vault: its key is damaged in the backup, or it is another passphrase. What was copied stays.
 error-restored-closed-next = Open the vault with the passphrase of another user or the words of a recovery kit.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
-error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
+error-answers-unreadable-next = Lock the vault and restore it from a backup, or begin the document anew from the same template.
 error-archive-refused = { $trouble ->
     [encrypted] What is packed here is locked with a password, so it cannot be read.
     [packing] What is here is packed in a way that Dalil does not read.
@@ -175,7 +175,7 @@ error-destroy-cited = The item was not destroyed: { $count ->
 error-destroy-cited-next = Open the item, see where it is named, take it out there and try again.
 error-destroy-in-use = The item is in use, so it was not destroyed. Nothing was changed.
 error-destroy-in-use-next = Set it aside; only what is set aside is destroyed.
-error-destroyed = This file is no more: it was destroyed. Its number, its checksum and its custody log are left.
+error-destroyed = This file is no more: it was destroyed. Its number, its digest and its custody log are left.
 error-destroyed-next = If you have the file outside the vault, take it in again: it gets a new number. Take it out of a bundle and build that anew.
 error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
 error-disk-full-next = Free some space and try again.

@@ -1,7 +1,7 @@
 # Evidence: the gallery, intake, the viewer, custody of one item.
 
 exhibit-number = Item { $number }
-citation-page = Item { $number }, p. { $page }
+citation-page = Item { $number }, p. { $page }
 citation-moment = Item { $number }, { $moment }
 
 evidence-kind-image = picture
@@ -18,10 +18,10 @@ evidence-kinds-video = Video recordings
 evidence-kinds-other = Other files
 evidence-kind-any = All kinds
 evidence-kind-counted = { $kind } · { $count }
-evidence-size-b = { $value } B
-evidence-size-kb = { $value } KB
-evidence-size-mb = { $value } MB
-evidence-size-gb = { $value } GB
+evidence-size-b = { $value } B
+evidence-size-kb = { $value } KB
+evidence-size-mb = { $value } MB
+evidence-size-gb = { $value } GB
 evidence-sheets = { $count ->
     [one] { $count } sheet
    *[other] { $count } sheets
@@ -103,7 +103,7 @@ evidence-set-aside-one = Set aside
 evidence-take-back-one = Take back into the case
 
 evidence-empty-title = Evidence belongs here
-evidence-empty-why = Screenshots, photos, receipts, contracts, chats, voice messages: the originals as you received them. A court will ask where a file came from and whether it was changed. Dalil seals every file on intake, takes its checksum and keeps a record of custody.
+evidence-empty-why = Screenshots, photos, receipts, contracts, chats, voice messages: the originals as you received them. A court will ask where a file came from and whether it was changed. Dalil seals every file on intake, takes its digest and keeps a record of custody.
 evidence-empty-drop = Or drop files and folders on the window, or paste a screenshot with Ctrl+V.
 evidence-add-files = Add files
 evidence-add-folder = Add a folder
@@ -167,7 +167,7 @@ evidence-covert-no = no, openly
 evidence-covert-yes = yes, in secret
 evidence-covert-unknown = not known
 evidence-covert-not_recording = not a recording
-evidence-covert-why = In a civil case a court may refuse a secret audio or video recording (Code of Civil Procedure, art. 91; to be checked). Ask at once: later it is hard to find out.
+evidence-covert-why = In a civil case a court may refuse a secret audio or video recording (Code of Civil Procedure, art. 91; to be checked). Ask at once: later it is hard to find out.
 evidence-field-carrier = Carrier
 evidence-field-carrier-help = Paper, phone, flash drive, link
 evidence-field-language = Language
@@ -305,7 +305,7 @@ evidence-custody-intake = { $what ->
     [found] The file was entered in the log as found: it lay in the vault sealed, and no record told of it
    *[other] The file was taken in and sealed in the vault
 }
-evidence-custody-re-hash = The file was read again and compared with its checksum
+evidence-custody-re-hash = The file was read again and compared with its digest
 evidence-custody-view = The file was opened for viewing
 evidence-custody-derive = { $what ->
     [filing] The file was attached to the final edition of a filing
@@ -346,14 +346,17 @@ evidence-custody-restore = { $what ->
 }
 evidence-custody-from = Handed over by { $from }
 evidence-custody-where = Place: { $where }
-evidence-digest = SHA-256 checksum
+evidence-digest = SHA-256 digest
 evidence-digest-how = To compare a copy: run certutil -hashfile file-name SHA256 on Windows, sha256sum file-name on Linux, shasum -a 256 file-name on macOS. If all 64 characters are the same, the file equals the original to the last bit.
-evidence-digest-copy = Copy the checksum
+evidence-digest-copy = Copy the digest
 evidence-file = File
 evidence-file-name = Name when received
 evidence-file-type = Kind
 evidence-file-size = Size
-evidence-file-bytes = { $count } bytes
+evidence-file-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
 evidence-file-time = Time the file carries
 evidence-file-added = Taken into the vault
 evidence-metadata = What the file says of itself
@@ -475,7 +478,7 @@ evidence-shown-destroyed = Destroyed · { $count }
 evidence-destroyed-short = destroyed
 evidence-destroyed = Destroyed on { $day }, ground: { $reason }. By { $by }
 evidence-destroyed-second = Destroyed on { $day }, ground: { $reason }. By { $by }, second lawyer: { $second }
-evidence-destroyed-note = Its number, its checksum and its custody log are left. No item gets the number again. The file cannot be brought back from here.
+evidence-destroyed-note = Its number, its digest and its custody log are left. No item gets the number again. The file cannot be brought back from here.
 evidence-destroy-open = Destroy…
 destroy-title = Destroy evidence
 destroy-final = This cannot be taken back: not by undo, and not by the recovery kit.
@@ -483,7 +486,7 @@ destroy-what = Item { $number }. { $title }
 destroy-aside-first = Set it aside first: only what is set aside is destroyed.
 destroy-cited = These rest on it. Take it out of them first:
 destroy-goes = The file and its key go, its name and everything said of it, texts read and recognised, transcripts and translations (now { $texts }), chats (now { $chats }), tags, words in the search, and steps of undo that concern it.
-destroy-remains = Its number with a note of the destruction, its SHA-256 checksum and the custody log remain: they show what there was and who decided. Your facts and records that say the same in words of your own do not change.
+destroy-remains = Its number with a note of the destruction, its SHA-256 digest and the custody log remain: they show what there was and who decided. Your facts and records that say the same in words of your own do not change.
 destroy-stays = Stays as it is, because it is sealed apart or is a record of yours:
 destroy-copies = The same, or a part of it, is here too and stays here:
 destroy-backups = Earlier backups still hold the file, and it can be brought back from them. For it to be gone there too, back up once more, then remove it under “What was destroyed” in the settings (at the terminal: dalil backup destroyed).

@@ -244,7 +244,7 @@ preflight-reception-pages = { $what ->
 }
 preflight-reception-format = “{ $court }” takes Word only. Save the document as Word from the menu “More” and compare it with the PDF.
 preflight-leak = “{ $words }” tells who “{ $party }” is. { $at ->
-    [page] Place: p. { $pages }.
+    [page] Place: p. { $pages }.
     [metadata] Place: what the file says about itself.
     [outline] Place: the outline of the file.
     [link] Place: the address of a link.
@@ -253,7 +253,7 @@ preflight-leak = “{ $words }” tells who “{ $party }” is. { $at ->
    *[other] Place: the hidden structure of the file.
 } The public edition is not released with it.
 preflight-leak-possible = “{ $words }” in “{ $near }” may tell who “{ $party }” is, or may be somebody else. { $at ->
-    [page] Place: p. { $pages }.
+    [page] Place: p. { $pages }.
    *[other] Place: the data of the file.
 } Correct the text, or say why it may stay.
 preflight-pseudonym-case = The name in “{ $words }” does not decline, and these words do not tell its case. The public edition will read “{ $printed }”. Write the sentence so that the case is plain, or read it and say that it is right.

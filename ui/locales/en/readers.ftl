@@ -15,6 +15,6 @@ reader-state-partial = stands in part{ $system ->
 }
 reader-state-missing = missing
 reader-acts = Forbidden acts denied: { $denied } of { $acts }
-reader-start = Reading begins within { $ms } ms
+reader-start = Reading begins within { $ms } ms
 reader-untested = The protection was written for this system, but never tested on it.
 reader-windows = On Windows this process can still read files of Windows itself, and the calls of its kernel are closed only in part.

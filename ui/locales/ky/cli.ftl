@@ -52,19 +52,26 @@ cli-backup-made = { $number }-көчүрмө жасалды: мөөрлөнгө�
 cli-backup-made-not-whole = { $number }-көчүрмө жасалды, бирок анда баары эмес: мөөрлөнгөн файл { $originals }, жаңысы { $new }, жаңысы кайра окулду. Сактагыч өзү бүтүн бербегендери көчүрүлгөн жок:
 cli-backup-checked = { $number }-көчүрмө кайра окулду: мөөрлөнгөн файл { $originals }.
 cli-backup-none = Көчүрмө али жасала элек.
-cli-backup-last = Акыркы көчүрмө { $days } күн мурун жасалган: { $folder }. { $whole ->
+cli-backup-last = Акыркы көчүрмө { $days ->
+    [0] бүгүн
+   *[other] { $days } күн мурун
+} жасалган: { $folder }. { $whole ->
     [never] Ал толук кайра окула элек.
+    [0] Ал бүгүн толук кайра окулган.
    *[other] Ал { $whole } күн мурун толук кайра окулган.
 }
 cli-backup-set = { $number }-көчүрмө, мөөрлөнгөн файл { $originals }
 cli-backup-set-unlisted = { $number }-көчүрмө, тизмеси бузулган: номерин атап калыбына келтирсе болот (--set { $number })
 cli-backup-passed-over = Кийинки көчүрмөлөр да бар, бирок алардын тизмеси бузулган: { $numbers }. Бул мурункусу: { $number }; тигилерди номери боюнча калыбына келтирсе болот (dalil backup restore --set).
-cli-backup-restored = Сактагыч { $number }-көчүрмөдөн калыбына келтирилди: мөөрлөнгөн { $originals } файлдын { $compared } салыштырылды.
-cli-backup-drilled = { $number }-көчүрмөнү калыбына келтирүү сыналды: мөөрлөнгөн { $originals } файлдын { $compared } салыштырылды, { $seconds } секунда. Сыноодон эч нерсе калган жок.
+cli-backup-restored = Сактагыч { $number }-көчүрмөдөн калыбына келтирилди: мөөрлөнгөн { $originals } файлдан { $compared } салыштырылды.
+cli-backup-drilled = { $number }-көчүрмөнү калыбына келтирүү сыналды: мөөрлөнгөн { $originals } файлдан { $compared } салыштырылды, { $seconds } секунда. Сыноодон эч нерсе калган жок.
 cli-backup-lost = Жетишпеген же бузулган мөөрлөнгөн файлдар: { $lost }.
 cli-backup-unreadable = Көчүрмө жаткан диск бербегени: { $unreadable }.
-cli-backup-other = Дагы бир көчүрмө { $days } күн мурун жасалган: { $folder }.
-cli-backup-restored-not-whole = { $number }-көчүрмө көчүрүлдү, бирок андагынын баары бүтүн эмес: мөөрлөнгөн { $originals } файлдын { $compared } салыштырылды.
+cli-backup-other = Дагы бир көчүрмө { $days ->
+    [0] бүгүн
+   *[other] { $days } күн мурун
+} жасалган: { $folder }.
+cli-backup-restored-not-whole = { $number }-көчүрмө көчүрүлдү, бирок андагынын баары бүтүн эмес: мөөрлөнгөн { $originals } файлдан { $compared } салыштырылды.
 cli-backup-part = { $kind ->
     [database] Иштер менен журналдын базасы бузулган же жоголгон: { $file }
     [descriptor] Сактагычтын сүрөттөмөсү бузулган же жоголгон: { $file }
@@ -181,7 +188,7 @@ cli-error-required = Көрсөтүлгөн эмес: { $field ->
     [languages] документтердин тилдери
     [case] иш: номери (--case)
     [client] ишенип тапшыруучу: атынын бөлүгү же идентификатору (--client)
-    [party] адам: атын толугураак же идентификаторун
+    [party] адам: аты толугураак же идентификатору
     [userName] колдонуучунун аты
    *[other] { $field }
 }. Эч нерсе өзгөргөн жок.

@@ -17,9 +17,9 @@ purpose-authority-note = Милиция, тергөөчү, прокурор, с�
 purpose-share-note = Өнөктөштөр, эксперттер, чет өлкөдөгү кесиптештер
 purpose-refer-note = Баш калкалоочу жай, дарыгер, психолог: керектүүсү гана
 purpose-publish-note = Макала, окутуу үчүн мисал, эскертүү
-purpose-research-note = Атсыз, белгисиз сандар
+purpose-research-note = Аты жана өзгөчө белгилери көрсөтүлбөгөн сандар
 
-recipient-any = максатка кызмат кылган ар кимге
+recipient-any = максатка кызмат кылган ар ким
 recipient-office = биздин бюро
 recipient-police = ички иштер органы
 recipient-investigator = тергөөчү
@@ -119,7 +119,7 @@ consents-empty = Бул жерде ишенип тапшыруучунун ма�
 consents-empty-why = Адам эмнеге макул, кимге берсе болот, эмнеге болбойт. Сот жана маалыматты коргоо органы буга ким, качан, кайсы тилде уруксат бергенин сурайт; адам өзү каалаган күнү сөзүн кайтарып ала алат, ошондо Dalil документтерди кармап турат.
 consents-empty-do = Биринчи макулдукту жазуу
 consents-empty-interview = Маек өткөрүү
-consents-not-asked = али суралган жок
+consents-not-asked = али сурала элек
 consents-overruled = Баш тартууга карабай жасалган
 consents-overruled-why = Сиз жазган негиздер. Алар сактоо журналында да турат.
 

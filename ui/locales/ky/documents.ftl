@@ -45,7 +45,10 @@ mail-to = Кимге
 
 web-digests = Өзүнүн текшерүү сандары
 web-digests-broken = дал келбегени: { $count } ичинен { $broken }
-web-digests-hold = { $count } сумманын баары дал келет
+web-digests-hold = { $count ->
+    [one] { $count } сан дал келет
+   *[other] { $count } сандын баары дал келет
+}
 web-picture = Барактын толук сүрөтү
 web-picture-none = файлда жок
 web-digests-none = файлда сакталган эмес

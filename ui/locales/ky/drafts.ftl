@@ -89,4 +89,4 @@ undo-draft-keep = Версия сакталды
 undo-draft-restore = Версия кайтарылды
 undo-draft-comment = Эскертүү жазылды
 undo-draft-comment-remove = Эскертүү өчүрүлдү
-undo-draft-comment-settle = Эскертүү белгиленди
+undo-draft-comment-settle = Эскертүү эске алынды

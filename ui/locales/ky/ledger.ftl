@@ -94,7 +94,7 @@ ledger-late-rule = төлөнбөгөн сумманын { $percent } ар би�
 ledger-late-none = Төлөөнүн акыркы күнү көрсөтүлгөн эмгек акы жок: туум эсептөөгө негиз жок.
 ledger-excess = Уруксат этилгенден ашык кармалган
 ledger-excess-line = Эмгек акы { $earned } болгондо { $kept } кармалган. { $percent }, башкача айтканда { $allowed } кармоого болот; ашыгы { $over } ({ $article }).
-ledger-law-check = ченем текшерилген эмес
+ledger-law-check = ченем салыштырыла элек
 ledger-law-check-why = { $summary } Булагы: { $source }
 
 ledger-print = Эсепти басып чыгаруу

@@ -43,7 +43,7 @@ party-contacts = Телефондор, даректер, тармактагы а
 party-contact-add = Телефон же дарек кошуу
 party-documents = Документтер
 party-document-add = Документ кошуу
-party-note = Белгилер
+party-note = Эскертүүлөр
 party-remove = Иштен өчүрүү
 
 sex-female = аял

@@ -3,7 +3,7 @@
 section-proof = Далилдөө
 
 proof-offence = Курам
-proof-victim = Жабырлануучу тарап
+proof-victim = Жабырлануучу
 proof-nobody = адам аныкталган эмес
 proof-element = Элемент
 proof-table = Далилдөө матрицасы
@@ -158,7 +158,7 @@ proof-rests-many = { $count } адам
 proof-rests-none = Тандалган курамдардын бир да элементи ага таянбайт.
 proof-without = Ансыз
 proof-back = Аны менен
-proof-less = далилдер { $before } болчу, { $after } калат
+proof-less = { $before } далил болчу, { $after } калат
 proof-aside-lost = Эми таянычсыз калды: { $what }
 
 undo-proof-choose = Иштин курамы өзгөрдү

@@ -73,9 +73,9 @@ chat-attachment-unknown = Вложение
 chat-attachment-absent = нет в выгрузке
 chat-zone-device = Время по часам телефона; пояс в выгрузке не указан
 chat-zone-known = UTC{ $offset }
-chat-said = сообщение { $when }, { $author }
-chat-said-nobody = сообщение { $when }
-citation-message = Док. { $number }, сообщение
+chat-said = сообщение от { $when }, { $author }
+chat-said-nobody = сообщение от { $when }
+citation-message = Док. { $number }, сообщение
 
 chat-participants = { $count ->
     [one] { $count } участник
@@ -97,7 +97,7 @@ chat-fresh = { $count ->
     [one] новых { $count }
    *[other] новых { $count }
 }
-chat-shift = время сдвинуто на { $hours } ч
+chat-shift = время сдвинуто на { $hours } ч
 chat-keep-apart = Это другая переписка
 chat-join-again = Соединять с другими выгрузками
 chat-order = Порядок в датах
@@ -107,7 +107,7 @@ chat-order-ymd = год, месяц, день
 chat-order-ydm = год, день, месяц
 chat-dates-question = Где в датах день, а где месяц?
 chat-dates-why = Даты этой выгрузки можно прочесть по-разному. От ответа зависит время каждого сообщения; его можно изменить.
-chat-dates-which = Док. { $number }: { $title }.
+chat-dates-which = Док. { $number }: { $title }.
 chat-dates-span = с { $first } по { $last }
 chat-dates-impossible = { $count ->
     [one] { $count } дата невозможна
@@ -123,7 +123,7 @@ chat-dates-nothing-against = Ничто не противоречит.
 chat-dates-taken = Пока прочитано так.
 chat-dates-take = Читать так
 
-chat-found = Переписка в Док. { $number }
+chat-found = Переписка в Док. { $number }
 chat-found-messages = { $count ->
     [one] прочитано { $count } сообщение
     [few] прочитано { $count } сообщения

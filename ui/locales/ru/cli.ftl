@@ -14,8 +14,8 @@ cli-taken-in = Принято: { $added }, повторов: { $duplicates }, н
 cli-mended = Восстановлено оригиналов: { $mended }. Их запечатанные файлы были повреждены или пропали, эти копии заняли их место.
 cli-page-apart = Не удалось связать с сохранёнными страницами или переписками файлов: { $count }. Они приняты как отдельные доказательства.
 cli-items-changed = Изменено доказательств: { $count }
-cli-chat-read = { $title }: { $messages } сообщ., участников { $people }, с { $first } по { $last }
-cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
+cli-chat-read = { $title }: сообщений { $messages }, участников { $people }, с { $first } по { $last }
+cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
 cli-chat-linked = Готово.
 cli-recognised = Распознано: { $read }, не распознано: { $failed }.
 cli-transcribed = Расшифровано машиной: { $made }, не расшифровано: { $failed }.
@@ -52,18 +52,31 @@ cli-backup-made = Копия { $number } сделана: запечатанны�
 cli-backup-made-not-whole = Копия { $number } сделана, но не всё в ней есть: запечатанных файлов { $originals }, новых { $new }, новые перечитаны. Не скопированы те, которые само хранилище не отдаёт целыми:
 cli-backup-checked = Копия { $number } перечитана: запечатанных файлов { $originals }.
 cli-backup-none = Копий ещё не было.
-cli-backup-last = Последняя копия: { $days } дн. назад, { $folder }. { $whole ->
+cli-backup-last = Последняя копия: { $days ->
+    [0] сегодня
+    [one] { $days } день назад
+    [few] { $days } дня назад
+   *[other] { $days } дней назад
+}, { $folder }. { $whole ->
     [never] Целиком она ещё не перечитывалась.
-   *[other] Целиком перечитана { $whole } дн. назад.
+    [0] Целиком перечитана сегодня.
+    [one] Целиком перечитана { $whole } день назад.
+    [few] Целиком перечитана { $whole } дня назад.
+   *[other] Целиком перечитана { $whole } дней назад.
 }
 cli-backup-set = копия { $number }, запечатанных файлов { $originals }
 cli-backup-set-unlisted = копия { $number }, её опись повреждена: восстановить её можно, назвав её номер (--set { $number })
 cli-backup-passed-over = Есть и более поздние копии, но их опись повреждена: { $numbers }. Это более ранняя, { $number }; те можно восстановить по номеру (dalil backup restore --set).
 cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено запечатанных файлов { $compared } из { $originals }.
-cli-backup-drilled = Пробное восстановление копии { $number }: сличено запечатанных файлов { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
+cli-backup-drilled = Пробное восстановление копии { $number }: сличено запечатанных файлов { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
 cli-backup-lost = Запечатанных файлов не хватает или повреждено: { $lost }.
 cli-backup-unreadable = Диск с копией не отдаёт: { $unreadable }.
-cli-backup-other = Ещё копия: { $days } дн. назад, { $folder }.
+cli-backup-other = Ещё копия: { $days ->
+    [0] сегодня
+    [one] { $days } день назад
+    [few] { $days } дня назад
+   *[other] { $days } дней назад
+}, { $folder }.
 cli-backup-restored-not-whole = Копия { $number } перенесена, но цело в ней не всё: сличено запечатанных файлов { $compared } из { $originals }.
 cli-backup-part = { $kind ->
     [database] Повреждена или пропала база с делами и журналом: { $file }

@@ -19,7 +19,7 @@ purpose-refer-note = Убежище, врач, психолог: только н
 purpose-publish-note = Статья, пример для обучения, предостережение
 purpose-research-note = Числа без имён и примет
 
-recipient-any = любому, кто служит цели
+recipient-any = любой, кто служит цели
 recipient-office = наше бюро
 recipient-police = милиция
 recipient-investigator = следователь
@@ -142,7 +142,7 @@ preflight-consent-none = Согласие не записано: { $party }. П�
 preflight-consent-not-asked = Среди согласий нет такого, которое разрешает передать этот документ: { $party }. Спросите доверителя или отметьте, что разрешение есть.
 preflight-consent-lapsed = Срок согласия на передачу прошёл: { $party }. Спросите снова или отметьте, что разрешение есть.
 preflight-consent-withdrawn = { $party }: согласие отозвано или дан отказ. Документ не станет готовым, пока вы не запишете основание.
-preflight-consent-overruled = { $party }: документ продолжается вопреки отказу, основание записано.
+preflight-consent-overruled = { $party }: документ идёт дальше вопреки отказу, основание записано.
 
 undo-consent-add = Согласие записано
 undo-consent-change = Согласие изменено

@@ -32,7 +32,7 @@ deadline-ago = { $days ->
    *[many] { $days } дней назад
 }
 deadline-missed = срок пропущен
-deadline-missed-by-them = орган пропустил срок
+deadline-missed-by-them = срок пропущен не нами
 deadline-done = выполнено
 deadline-done-on = выполнено { $day }
 deadline-late = с опозданием, { $day }
@@ -179,7 +179,7 @@ task-note = Заметка
 task-overdue = просрочена
 task-done-named = Сделано: { $title }
 task-about-this = Поставить задачу
-task-about = Связана: { $what }
+task-about = К чему относится: { $what }
 task-about-party = лицо
 task-about-fact = факт
 task-about-filing = документ

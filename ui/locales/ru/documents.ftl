@@ -1,6 +1,6 @@
 # Что лежит внутри доказательства: текст по абзацам, письма, файлы, сохранённые страницы.
 
-citation-paragraph = Док. { $number }, абз. { $paragraph }
+citation-paragraph = Док. { $number }, абз. { $paragraph }
 
 document-as-file = Как файл
 document-children = Относится сюда

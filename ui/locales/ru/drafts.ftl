@@ -91,4 +91,4 @@ undo-draft-keep = Версия сохранена
 undo-draft-restore = Версия возвращена
 undo-draft-comment = Замечание записано
 undo-draft-comment-remove = Замечание удалено
-undo-draft-comment-settle = Замечание отмечено
+undo-draft-comment-settle = Замечание учтено

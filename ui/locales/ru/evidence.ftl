@@ -1,8 +1,8 @@
 # Доказательства: галерея, приём, просмотр, хранение одного доказательства.
 
-exhibit-number = Док. { $number }
-citation-page = Док. { $number }, л. { $page }
-citation-moment = Док. { $number }, { $moment }
+exhibit-number = Док. { $number }
+citation-page = Док. { $number }, л. { $page }
+citation-moment = Док. { $number }, { $moment }
 
 evidence-kind-image = изображение
 evidence-kind-pdf = PDF
@@ -18,10 +18,10 @@ evidence-kinds-video = Видеозаписи
 evidence-kinds-other = Другие файлы
 evidence-kind-any = Все виды
 evidence-kind-counted = { $kind } · { $count }
-evidence-size-b = { $value } Б
-evidence-size-kb = { $value } КБ
-evidence-size-mb = { $value } МБ
-evidence-size-gb = { $value } ГБ
+evidence-size-b = { $value } Б
+evidence-size-kb = { $value } КБ
+evidence-size-mb = { $value } МБ
+evidence-size-gb = { $value } ГБ
 evidence-sheets = { $count ->
     [one] { $count } лист
     [few] { $count } листа
@@ -146,7 +146,7 @@ evidence-offer-waits = { $count ->
    *[many] { $count } файлов ждут приёма
 }
 evidence-offer-discard = Не принимать
-evidence-offer-left = не принимать
+evidence-offer-left = не будет принят
 evidence-offer-leave = Не принимать: { $name }
 evidence-offer-return = Всё же принять: { $name }
 evidence-offer-common = { $count ->
@@ -268,7 +268,7 @@ evidence-page-go = Перейти к листу
 evidence-page-of = из { $count }
 evidence-zoom-in = Крупнее
 evidence-zoom-out = Мельче
-evidence-zoom-natural = Показать в 100 %
+evidence-zoom-natural = Показать в 100 %
 evidence-zoom-width = По ширине
 evidence-zoom-page = Лист целиком
 evidence-turn = Повернуть
@@ -321,7 +321,7 @@ evidence-custody-intake = { $what ->
 evidence-custody-re-hash = Файл прочитан заново и сверен с контрольным числом
 evidence-custody-view = Файл открыт для просмотра
 evidence-custody-derive = { $what ->
-    [filing] Файл приложен к окончательной редакции документа
+    [filing] Файл приложен к готовому документу
     [bundle] Файл вошёл в комплект приложений
    *[other] С файла сделана производная копия
 }
@@ -366,7 +366,11 @@ evidence-file = Файл
 evidence-file-name = Имя при получении
 evidence-file-type = Вид
 evidence-file-size = Размер
-evidence-file-bytes = ровно { $count } байт
+evidence-file-bytes = { $count ->
+    [one] ровно { $count } байт
+    [few] ровно { $count } байта
+   *[other] ровно { $count } байт
+}
 evidence-file-time = Время в самом файле
 evidence-file-added = Принят в хранилище
 evidence-metadata = Что файл говорит о себе
@@ -503,10 +507,10 @@ evidence-destroyed-note = Остались номер, контрольное ч
 evidence-destroy-open = Уничтожить…
 destroy-title = Уничтожить доказательство
 destroy-final = Отменить это нельзя: ни кнопкой отмены, ни набором восстановления.
-destroy-what = Док. { $number }. { $title }
+destroy-what = Док. { $number }. { $title }
 destroy-aside-first = Сначала отложите его: уничтожается только отложенное.
 destroy-cited = На нём держится. Сначала уберите ссылки здесь:
-destroy-goes = Исчезнут сам файл и ключ к нему, его имя и сведения о нём, прочитанные и распознанные тексты, записи речи и переводы (сейчас { $texts }), переписки (сейчас { $chats }), метки, слова в поиске и шаги отмены, которые его касаются.
+destroy-goes = Исчезнут сам файл и ключ к нему, его имя и сведения о нём, прочитанные и распознанные тексты, расшифровки и переводы (сейчас { $texts }), переписки (сейчас { $chats }), метки, слова в поиске и шаги отмены, которые его касаются.
 destroy-remains = Останутся номер с пометкой об уничтожении, контрольное число SHA-256 и журнал хранения: по ним видно, что было и кто решил. Ваши факты и записи, где сказано то же своими словами, не меняются.
 destroy-stays = Останется как есть, потому что запечатано отдельно или это ваша запись:
 destroy-copies = То же или часть того же есть и здесь, и здесь останется:
@@ -516,10 +520,10 @@ destroy-two = Понадобится согласие второго адвок�
 destroy-reason = Основание
 destroy-reason-help = Останется в журнале хранения навсегда. Не пересказывайте здесь содержание файла.
 destroy-do = Уничтожить навсегда
-destroy-done = Док. { $number } уничтожен
-destroy-left = Диск отдал не всё: остаток без ключа будет убран при следующем открытии хранилища.
+destroy-done = Док. { $number } уничтожено
+destroy-left = Диск дал удалить не всё: остаток, к которому нет ключа, будет убран при следующем открытии хранилища.
 holder-fact = Факт
-holder-account = Показание
+holder-account = Рассказ
 holder-tie = Связь
 holder-ledger = Строка расчёта
 holder-draft = Черновик документа

@@ -121,7 +121,7 @@ filings-pick-exhibits = Что приложить
 filings-no-evidence = В деле ещё нет доказательств. Примите их в разделе «Доказательства».
 filings-set-aside = отложено, не прикладывается
 filings-relevance = Что подтверждает (необязательно)
-filings-relevance-of = Что подтверждает Док. { $number }
+filings-relevance-of = Что подтверждает Док. { $number }
 filings-some-item = доказательство
 filings-sheets = { $count ->
     [one] { $count } лист
@@ -205,7 +205,7 @@ preflight-law-to-check = Норма ещё не сверена с официал
 preflight-law-in-conflict = Источники расходятся. Осторожное прочтение: { $detail }
 preflight-law-not-in-force = На эту дату норма не действовала: проверьте, какая редакция применяется.
 preflight-sheets-unknown = { $item }: неизвестно, сколько листов. Сосчитайте их по бумаге.
-preflight-passport-empty = { $item }: в паспорте доказательства останется пустым: { $detail }. Впишите в карточке документа или подтвердите, что это печатается пустым.
+preflight-passport-empty = { $item }: в паспорте доказательства останется пустым: { $detail }. Впишите в карточке доказательства или подтвердите, что это печатается пустым.
 preflight-sheet-not-there = { $item }: листа { $detail } нет. Исправьте ссылку у факта «{ $fact }».
 preflight-wages-overpaid = По записям о деньгах выплачено сверх начисленного: { $detail }. В расчёт это не входит и других требований не уменьшает. Проверьте, за что и в какой валюте платили.
 preflight-covert-recording = { $item }: запись сделана или могла быть сделана скрыто. Суд спросит, как она получена.

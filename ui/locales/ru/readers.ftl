@@ -15,6 +15,6 @@ reader-state-partial = действует частично{ $system ->
 }
 reader-state-missing = нет
 reader-acts = Запрещённых действий отклонено: { $denied } из { $acts }
-reader-start = Чтение начинается через { $ms } мс
+reader-start = Чтение начинается через { $ms } мс
 reader-untested = Для этой системы защита написана, но не испытана.
 reader-windows = В Windows этот процесс всё же может читать файлы самой системы, а вызовы её ядра закрыты лишь отчасти.

@@ -79,13 +79,13 @@ describe("a citation of messages", () => {
     if (!place) throw new Error("a message gives a place");
     expect(readAim(placeQuery(place))).toEqual({ message: key });
     expect(readAim({ message: "0-5-<script>" })).toEqual({});
-    expect(placeName(3, place)).toBe("Док. 3, сообщение");
+    expect(placeName(3, place)).toBe("Док.\u00a03, сообщение");
   });
 
   it("is called by its time and its writer in each language", () => {
     const said = { at: "2026-03-15T21:10:00", author: "Айгүл О." };
-    expect(saidWords(said)).toBe("сообщение 15.03.2026, 21:10, Айгүл О.");
-    expect(saidWords({ ...said, author: "" })).toBe("сообщение 15.03.2026, 21:10");
+    expect(saidWords(said)).toBe("сообщение от 15.03.2026, 21:10, Айгүл О.");
+    expect(saidWords({ ...said, author: "" })).toBe("сообщение от 15.03.2026, 21:10");
     speak("ky");
     expect(saidWords(said)).toBe("15.03.2026, 21:10 билдирүүсү, Айгүл О.");
   });

@@ -54,8 +54,8 @@ pub fn word(language: Language, word: Word) -> &'static str {
             "These are the messages of a file. The file itself is kept unchanged; its SHA-256 digest:",
         ),
         W::Numbers => (
-            "Числа на полях – порядковые номера сообщений в файле.",
-            "Четтеги сандар – билдирүүлөрдүн файлдагы катар номерлери.",
+            "Числа на полях — порядковые номера сообщений в файле.",
+            "Четтеги сандар — билдирүүлөрдүн файлдагы катар номерлери.",
             "Numbers in the margin are those of the messages in the file.",
         ),
         W::Notice => ("служебное", "кызматтык", "notice"),
@@ -94,12 +94,12 @@ pub fn attachment(language: Language, kind: AttachmentKind) -> &'static str {
     use AttachmentKind as K;
     let (ru, ky, en) = match kind {
         K::Picture => ("снимок", "сүрөт", "picture"),
-        K::Video => ("видео", "видеотасма", "video"),
+        K::Video => ("видео", "видеожазуу", "video"),
         K::Voice => ("голос", "үн билдирүү", "voice message"),
         K::Audio => ("звукозапись", "үн жазуу", "audio"),
         K::Sticker => ("стикер", "чаптама", "sticker"),
-        K::Document => ("документ", "иш кагазы", "document"),
-        K::Contact => ("контакт", "байланыш", "contact"),
+        K::Document => ("документ", "документ", "document"),
+        K::Contact => ("контакт", "байланыш маалыматы", "contact"),
         K::Location => ("место на карте", "картадагы жер", "place on a map"),
         K::Unknown => ("вложение", "тиркелген файл", "attachment"),
     };

@@ -209,7 +209,7 @@ impl Certificate<'_> {
             (words.number, Some(item.number.to_string())),
             (words.name, known(said.title().get(self.language))),
             (words.file, there.then(|| self.file.to_owned())),
-            (words.size, there.then(|| (words.bytes)(&grouped(item.length)))),
+            (words.size, there.then(|| (words.bytes)(item.length))),
             (words.received_from, told(&said.received_from())),
             (words.received_by, told(&said.received_by())),
             (words.received_on, received_on),
@@ -320,6 +320,12 @@ mod tests {
     #[test]
     fn sizes_are_grouped_by_three() {
         assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1\u{A0}000", "1\u{A0}234\u{A0}567"]);
+    }
+
+    #[test]
+    fn bytes_stand_in_the_form_that_their_number_takes() {
+        let said = [1, 25, 1_203_842].map(words::of(Language::Ru).bytes);
+        assert_eq!(said, ["1\u{A0}байт", "25\u{A0}байт", "1\u{A0}203\u{A0}842\u{A0}байта"]);
     }
 
     #[test]

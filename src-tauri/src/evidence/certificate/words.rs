@@ -2,7 +2,9 @@
 //!
 //! KY, for a native lawyer to read: all of it; above all «сактоо журналы», «текшерүү чекити», «текшерүү саны» (digest).
 
+use super::grouped;
 use crate::base::Language;
+use crate::language::numbers::russian;
 use crate::vault::log::Action;
 
 /// The words of one language.
@@ -15,7 +17,7 @@ pub(super) struct Words {
     pub name: &'static str,
     pub file: &'static str,
     pub size: &'static str,
-    pub bytes: fn(&str) -> String,
+    pub bytes: fn(u64) -> String,
     pub received_from: &'static str,
     pub received_by: &'static str,
     pub received_on: &'static str,
@@ -95,7 +97,7 @@ static RU: Words = Words {
     name: "Наименование",
     file: "Файл",
     size: "Размер",
-    bytes: |n| format!("{n} байт"),
+    bytes: |n| format!("{}\u{A0}{}", grouped(n), russian::counted(n, "байт", "байта", "байт")),
     received_from: "От кого получено",
     received_by: "Кто принял",
     received_on: "Когда получено",
@@ -211,7 +213,7 @@ static KY: Words = Words {
     name: "Аталышы",
     file: "Файл",
     size: "Көлөмү",
-    bytes: |n| format!("{n} байт"),
+    bytes: |n| format!("{}\u{A0}байт", grouped(n)),
     received_from: "Кимден алынган",
     received_by: "Ким кабыл алган",
     received_on: "Качан алынган",
@@ -327,7 +329,7 @@ static EN: Words = Words {
     name: "Title",
     file: "File",
     size: "Size",
-    bytes: |n| format!("{n} bytes"),
+    bytes: |n| format!("{}\u{A0}{}", grouped(n), if n == 1 { "byte" } else { "bytes" }),
     received_from: "Received from",
     received_by: "Received by",
     received_on: "Received on",

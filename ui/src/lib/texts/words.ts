@@ -10,7 +10,7 @@ export function languageWords(code: string): string {
   return code === "" ? t("evidence-language-none") : (maybe(`text-language-${code}`) ?? code);
 }
 
-/** «человек», «машина», «заверенный переводчик». */
+/** «человек», «машина», «переводчик, подпись удостоверена». */
 export function makerWords(maker: Maker): string {
   return t(`text-maker-${maker}`);
 }

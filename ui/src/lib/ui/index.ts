@@ -32,7 +32,7 @@ export { default as TextArea } from "./TextArea.svelte";
 export { default as TextInput } from "./TextInput.svelte";
 export { default as ToastHost } from "./ToastHost.svelte";
 export { default as Tooltip } from "./Tooltip.svelte";
-export { type Choice } from "./choice";
+export { folded, type Choice } from "./choice";
 export { pressed, spell, typing } from "./keys";
 export { moved, without } from "./order";
 export { offer, say, unsay } from "./toast";
