@@ -37,6 +37,7 @@ pub const CODES: &[&str] = &[
     "backup-read-only",
     "backup-unfinished",
     "answers-unreadable",
+    "answers-unreadable-beside",
     "archive-refused",
     "bad-citation",
     "bad-date",
@@ -192,6 +193,13 @@ impl Failure {
             _ => {}
         }
         error.downcast::<crate::vault::Error>().map_or_else(|_| Self::new("export-failed"), Self::from)
+    }
+
+    /// Which filing the papers of its case wait for: by its title and the day that the list of filings shows.
+    fn of_beside(beside: &crate::filings::Beside) -> Self {
+        let day = beside.changed.utc().with_timezone(&chrono::Local).format("%d.%m.%Y");
+        let named = Self::new("answers-unreadable-beside").with("filing", beside.id).with("title", &beside.title);
+        named.with("status", beside.status).with("day", day)
     }
 
     /// The same with one more value.
@@ -395,6 +403,7 @@ impl From<crate::filings::StoreError> for Failure {
             E::NotInCase => Self::new("not-found").with("what", "evidence"),
             E::Events(error) => error.into(),
             E::Unreadable(_) => Self::new("answers-unreadable"),
+            E::UnreadableBeside(beside) => Self::of_beside(&beside),
             E::Final(_) => Self::new("filing-final"),
             E::Facts(error) => error.into(),
             E::Parties(error) => error.into(),

@@ -1,7 +1,7 @@
 //! Reads a case out of the vault as filings see it.
 
+use super::beside::made_by;
 use super::case_data::{self, CaseData, DateText};
-use super::own::origin;
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, id::CaseId, id::FactId, id::PartyId};
@@ -53,12 +53,10 @@ fn date_of(text: &str) -> Option<DateText> {
 /// The template that asks protection for the victim and others, in any country.
 const PROTECTION: &str = "/motion-protection";
 
-/// For whom a filing of the case asks protection. One whose answers cannot be read would protect nobody in silence.
+/// For whom a filing of the case asks protection.
 fn measures(db: &Connection, case: CaseId) -> Result<BTreeSet<PartyId>, StoreError> {
     let mut people = BTreeSet::new();
-    let all = super::in_case(db, case)?.into_iter();
-    for filing in all.filter(|filing| origin(&filing.template).ends_with(PROTECTION)) {
-        let answers = super::one(db, filing.id)?.answers;
+    for answers in made_by(db, case, PROTECTION)? {
         let asked = answers.party("victim").into_iter().chain(answers.parties("protected_others"));
         people.extend(all_merged_into(db, asked)?);
     }

@@ -2,6 +2,7 @@
 //! a filing was overruled.
 
 use super::StoreError;
+use super::beside::that_ask;
 use super::public::{Bonds, Guarded, Noun, guarded_by_rule};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, FilingId, PartyId};
@@ -76,9 +77,7 @@ const PROTECTED: &str = "protected_others";
 /// Whose names the rules keep out of the public editions of a case.
 fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<PartyId, Noun>, StoreError> {
     let mut bonds = Bonds { kin: ties::kin(db, case)?, ..Bonds::default() };
-    for filing in super::in_case(db, case)? {
-        // Answers that cannot be read would keep nobody out in silence.
-        let answers = super::one(db, filing.id)?.answers;
+    for answers in that_ask(db, case, [GUARDIAN, PROTECTED])? {
         bonds.guardians.extend(all_merged_into(db, answers.party(GUARDIAN))?);
         bonds.protected.extend(all_merged_into(db, answers.parties(PROTECTED))?);
     }

@@ -7,6 +7,7 @@ mod answers;
 mod articles;
 mod attached;
 mod back;
+mod beside;
 mod case_data;
 mod compose;
 mod countries;
@@ -36,6 +37,7 @@ mod told;
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
 pub use attached::{Attached, attached};
 pub use back::{Held, Keepable, What, keepable};
+pub use beside::Beside;
 pub use case_data::{
     CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Recorded, Role, Sex,
 };

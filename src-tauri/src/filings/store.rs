@@ -1,6 +1,6 @@
 //! Filings and their frozen editions in the database.
 
-use super::{Answers, draft};
+use super::{Answers, Beside, draft};
 use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, ReceptionId, StepId};
 use crate::base::words::words;
 use crate::base::{Language, Sha256Digest, Timestamp};
@@ -102,6 +102,9 @@ pub enum StoreError {
     /// The stored answers cannot be read; shown empty, they would soon be saved empty.
     #[error("the answers of filing {0} cannot be read")]
     Unreadable(FilingId),
+    /// The same of another filing, which may say for all papers of the case who is protected.
+    #[error("the answers of filing {}, on which the papers of its case wait, cannot be read", .0.id)]
+    UnreadableBeside(Box<Beside>),
     /// No such step.
     #[error("there is no step {0}")]
     NoStep(StepId),
@@ -269,9 +272,9 @@ pub fn one(db: &Connection, id: FilingId) -> Result<Filing, StoreError> {
 }
 
 /// A filing's row. One whose answers or language cannot be read still has a title in the list and can be removed.
-struct Stored {
-    filing: Filing,
-    readable: bool,
+pub(super) struct Stored {
+    pub filing: Filing,
+    pub readable: bool,
 }
 
 fn stored(db: &Connection, id: FilingId) -> Result<Stored, StoreError> {
@@ -319,12 +322,12 @@ pub fn finals_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder
     )
 }
 
-const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends,
+pub(super) const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends,
     reception_id, created_ms, changed_ms FROM filing";
 const SELECT_EDITION: &str = "SELECT id, filing_id, number, kind, source_id, blob_id, sha256, pages, data,
     template_digest, fonts_digest, engine, made_ms FROM filing_edition";
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let (language, answers, confirmed): (String, String, String) =
         (row.get("language")?, row.get("answers")?, row.get("confirmed")?);
     let (language, answers) = (language.parse::<Language>(), serde_json::from_str(&answers));

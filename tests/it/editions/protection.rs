@@ -51,12 +51,29 @@ fn a_motion_whose_answers_cannot_be_read_protects_nobody_in_silence() {
         ("filing.guarded", of_case.clone()),
         ("filing.guard", json!({ "party": witness, "guarded": false })),
     ] {
-        assert_eq!(desk.refused(name, input).code, "answers-unreadable", "{name}");
+        let refused = desk.refused(name, input);
+        let told = |key: &str| refused.params[key].clone();
+        assert_eq!(refused.code, "answers-unreadable-beside", "{name}");
+        assert_eq!((json!(told("filing")), told("status")), (motion.clone(), "draft".to_owned()), "{name}");
+        assert!(told("title").contains("безопасност") && told("day").len() == 10, "{name}: {refused:?}");
     }
+    let own = desk.refused("filing.preview", json!({ "filing": motion, "answers": null }));
+    assert_eq!(own.code, "answers-unreadable", "of itself it is told as of itself");
     assert_eq!(desk.ask("filing.list", of_case.clone()).as_array().unwrap().len(), 2, "both are still in the list");
     desk.ask("filing.remove", json!({ "filing": motion }));
     desk.ask("filing.guarded", of_case);
     assert!(!is_asked(&desk, &report, &witness), "the lawyer herself took the motion out");
+}
+
+#[test]
+fn a_paper_that_says_nothing_of_protection_holds_no_other_up() {
+    let (desk, case) = prepared();
+    answered(&desk, &case, "kg/crime-report", "ru");
+    let of_case = json!({ "case": case });
+    desk.spoil("UPDATE filing SET language = 'xx'");
+    desk.ask("filing.guarded", of_case.clone());
+    desk.spoil("UPDATE filing SET answers = 'no JSON'");
+    assert_eq!(desk.refused("filing.guarded", of_case).code, "answers-unreadable-beside", "nobody knows what it says");
 }
 
 #[test]

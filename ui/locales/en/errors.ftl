@@ -75,6 +75,14 @@ error-restored-closed = All of the backup was copied, but this passphrase does n
 error-restored-closed-next = Open the vault with the passphrase of another user or the words of a recovery kit.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
 error-answers-unreadable-next = Lock the vault and restore it from a backup, or begin the document anew from the same template.
+error-answers-unreadable-beside = The saved answers of another document of this case cannot be read: “{ $title }”, { $status ->
+    [final] final
+   *[other] draft
+}, changed { $day }. It may say who is protected in the case, so the documents of the case wait. The answers lie in the vault untouched.
+error-answers-unreadable-beside-next = { $status ->
+    [final] A final document is not removed: lock the vault and restore it from a backup in which that document still opens.
+   *[other] Remove that draft in the list of documents and begin it anew, or lock the vault and restore it from a backup in which the draft still opens.
+}
 error-archive-refused = { $trouble ->
     [encrypted] What is packed here is locked with a password, so it cannot be read.
     [packing] What is here is packed in a way that Dalil does not read.
