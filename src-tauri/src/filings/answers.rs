@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// Answers of one filing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -82,8 +83,10 @@ impl Answers {
         self.text(key)?.parse().ok()
     }
 
+    /// Each once: of two entries that became one the list may have named both.
     pub fn parties(&self, key: &str) -> Vec<PartyId> {
-        self.items(key, |value| value.as_str()?.parse().ok())
+        let mut seen = BTreeSet::new();
+        self.items(key, party_of).into_iter().filter(|id| seen.insert(*id)).collect()
     }
 
     pub fn facts(&self, key: &str) -> Vec<FactId> {
@@ -115,6 +118,10 @@ impl Answers {
     pub fn set(&mut self, key: &str, value: impl Into<Value>) {
         self.0.insert(key.to_owned(), value.into());
     }
+}
+
+fn party_of(value: &Value) -> Option<PartyId> {
+    value.as_str()?.parse().ok()
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -238,7 +245,7 @@ fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
             (id.is_some(), id.is_some_and(|id| case.party(id).is_some()))
         }
         FieldKind::Parties => {
-            let ids = answers.parties(key);
+            let ids = answers.items(key, party_of);
             (array(ids.len()), ids.iter().all(|id| case.party(*id).is_some()))
         }
         FieldKind::Facts => {

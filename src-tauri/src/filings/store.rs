@@ -5,6 +5,7 @@ use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, Fili
 use crate::base::words::words;
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::cases::holders::{Asked, Holder};
+use crate::parties::matching::text_of_today;
 use crate::vault;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
@@ -164,7 +165,7 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-/// Begins a filing.
+/// Begins a filing. Answers may be those of an earlier one: who was taken into somebody since is named as who stayed.
 pub fn add(
     tx: &Transaction<'_>,
     case: CaseId,
@@ -175,12 +176,13 @@ pub fn add(
     at: Timestamp,
 ) -> Result<FilingId, StoreError> {
     let id = FilingId::make(at);
+    let answers = text_of_today(tx, case, &json(answers))?;
     tx.execute(
         "INSERT INTO filing (id, case_id, template, language, title, status, answers, confirmed, created_ms, changed_ms)
          VALUES (:id, :case, :template, :language, :title, 'draft', :answers, '[]', :at, :at)",
         named_params! {
             ":id": id, ":case": case, ":template": template, ":language": language.code(), ":title": title,
-            ":answers": json(answers), ":at": at,
+            ":answers": answers, ":at": at,
         },
     )?;
     Ok(id)

@@ -95,6 +95,32 @@ fn an_amended_filing_names_the_one_before_it() {
 }
 
 #[test]
+fn what_is_begun_from_a_final_filing_names_those_who_stayed() {
+    let (desk, case) = prepared();
+    let (kept, gone, last) = (
+        desk.person(&case, "suspect", "Эсенов", "Эрмек"),
+        desk.person(&case, "suspect", "Эсенов", "Эрмекбай"),
+        desk.person(&case, "suspect", "Есенов", "Эрмек"),
+    );
+    let (filing, _) = made_final(&desk, &case, "ru");
+    for (kept, gone) in [(&kept, &gone), (&last, &kept)] {
+        desk.ask("match.merge", json!({ "kept": kept, "gone": gone }));
+    }
+    let named =
+        |filing: &Value| desk.ask("filing.show", json!({ "filing": filing }))["answers"]["suspects"].to_string();
+    let has = |filing: &Value, party: &Value| named(filing).contains(party.as_str().unwrap());
+    assert!(has(&filing, &gone), "what is final stays as it was sealed");
+    let amended = desk.ask("filing.amend", json!({ "filing": filing }))["value"].clone();
+    let to = json!({ "filing": filing, "field": null, "values": ["Прокурор города Ош"] });
+    let another = desk.ask("filing.repeat", to)["value"][0].clone();
+    for begun in [&amended, &another] {
+        assert!(has(begun, &last) && !has(begun, &kept) && !has(begun, &gone), "{}", named(begun));
+        let codes: Vec<_> = super::support::findings(&desk, begun).iter().map(|f| f["code"].clone()).collect();
+        assert!(!codes.contains(&json!("field-gone")), "{codes:?}");
+    }
+}
+
+#[test]
 fn an_edition_is_made_again_byte_for_byte() {
     let (desk, case) = prepared();
     for language in ["ru", "ky"] {

@@ -46,6 +46,16 @@ fn a_grandmother_is_the_guardian_of_a_child_and_the_lawyer_represents_it() {
 }
 
 #[test]
+fn who_stands_twice_in_a_list_since_two_entries_became_one_is_named_once() {
+    let mut desk = Desk::new("kg/crime-report");
+    let [first, second] = desk.answers.parties("suspects")[..] else { panic!("the sample has two suspects") };
+    desk.answers.set("suspects", json!([first, second, first]));
+    assert_eq!(desk.answers.parties("suspects"), [first, second]);
+    let asked = missing(&desk.template.form, &desk.answers, &desk.case).into_iter();
+    assert_eq!(asked.filter(|missing| missing.field == "suspects").count(), 0, "nothing is wrong with the answer");
+}
+
+#[test]
 fn an_empty_case_fills_nothing_and_everything_needed_is_asked() {
     let desk = Desk::new("kg/motion-add-evidence");
     let answers = prefill(&desk.template.form, &CaseData::default(), day("2026-05-12"));

@@ -17,7 +17,8 @@ pub use merge::{merge, split};
 pub use organisation::organisation_name;
 pub use profile::{Born, Called, Profile};
 pub use store::{
-    Decision, Merged, Verdict, all_merged_into, decide, decisions, everybody, links, merged_into, merges, undecide,
+    Decision, Merged, Verdict, all_merged_into, decide, decisions, everybody, links, merged_into, merges,
+    text_of_today, undecide,
 };
 
 use crate::language::identifiers::Kind;

@@ -137,6 +137,18 @@ pub fn all_merged_into(db: &Connection, parties: impl IntoIterator<Item = PartyI
     parties.into_iter().map(|party| merged_into(db, party)).collect()
 }
 
+/// A text that names parties of a case by their ids (answers, say) with those that they are today.
+pub fn text_of_today(db: &Connection, case: CaseId, text: &str) -> Result<String, Error> {
+    let mut query =
+        db.prepare_cached("SELECT gone_id FROM party_merge WHERE case_id = ?1 AND instr(?2, gone_id) > 0")?;
+    let gone: Vec<PartyId> = query.query_map(params![case, text], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut today = text.to_owned();
+    for party in gone {
+        today = today.replace(&party.to_string(), &merged_into(db, party)?.to_string());
+    }
+    Ok(today)
+}
+
 /// Every party of every case.
 pub fn everybody(db: &Connection) -> Result<Vec<Party>, Error> {
     let mut query = db.prepare_cached(
