@@ -7,7 +7,7 @@
 
 mod common;
 
-use dalil::base::{SystemClock, Timestamp};
+use dalil::base::{Language, SystemClock, Timestamp};
 use dalil::search;
 use dalil::vault::{Act, Error, KdfChoice, KdfCost, Passphrase, Vault};
 use rusqlite::{Connection, params};
@@ -303,11 +303,8 @@ fn ask(vault: &Vault, plain: &Connection) {
             let options = search::Options { typing: round % 2 == 1, ..search::Options::default() };
             let begun = Instant::now();
             let query = search::Query::read(question, options).unwrap();
-            let answer = vault
-                .read(|db| {
-                    search::find(db, &query, options, &search::Filters::default(), search::Page { from: 0, count: 30 })
-                })
-                .unwrap();
+            let page = search::Page { from: 0, count: 30, language: Language::Ru };
+            let answer = vault.read(|db| search::find(db, &query, options, &search::Filters::default(), page)).unwrap();
             let took = begun.elapsed();
             if round == 0 {
                 println!("  {question}: {}{} in {took:.1?}", answer.total, if answer.more { "+" } else { "" });

@@ -10,6 +10,7 @@ use crate::base::id::CaseId;
 use crate::commands::Failure;
 use crate::commands::views::PrintChronology;
 use crate::facts::chronology::Wish;
+use crate::law::Words;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: ChronologyVerb, language: Language) -> Result<u8, Failure> {
@@ -86,7 +87,9 @@ pub fn account(session: &Session, output: &Output, verb: AccountVerb, language: 
                 let row = |one: &Value| {
                     let words: String = list(&one["segments"]).map(|segment| text(&segment["text"])).collect();
                     let details = &one["account"]["details"];
-                    vec![text(&one["account"]["who"]), text(&details["date"]), text(&details["place"]), words]
+                    let place = Words::parted(&text(&details["place"]));
+                    let place = place.get(language).to_owned();
+                    vec![text(&one["account"]["who"]), text(&details["date"]), place, words]
                 };
                 table(&list(&view["accounts"]).map(row).collect::<Vec<_>>())
             });

@@ -6,6 +6,7 @@ use super::output::{Output, table, text};
 use super::session::Session;
 use crate::base::Language;
 use crate::commands::Failure;
+use crate::law::Words;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: InterviewVerb, language: Language) -> Result<u8, Failure> {
@@ -57,7 +58,7 @@ fn told(view: &Value, language: Language) -> String {
     let lines = view["script"]["questions"].as_array().into_iter().flatten().flat_map(|question| {
         let id = text(&question["id"]);
         let answer = &view["answers"][&id];
-        let said = [&answer["choice"], &answer["text"], &answer["date"], &answer["place"]];
+        let said = [&answer["choice"], &answer["text"], &answer["date"]];
         let parts = said.iter().map(|part| match part {
             Value::Array(words) => words.iter().map(text).collect::<Vec<_>>().join(", "),
             other => text(other),
@@ -66,7 +67,8 @@ fn told(view: &Value, language: Language) -> String {
             let parts = [&person["surname"], &person["given"], &person["whole"], &person["phone"]];
             parts.iter().map(|part| text(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
         });
-        let said: Vec<String> = parts.chain(people).filter(|part| !part.is_empty()).collect();
+        let place = Words::parted(&text(&answer["place"])).get(language).to_owned();
+        let said: Vec<String> = parts.chain([place]).chain(people).filter(|part| !part.is_empty()).collect();
         let asked = format!("{id}: {}", text(&question["ask"][language.code()]));
         let answer = (!said.is_empty()).then(|| format!("    {}", said.join("; ")));
         std::iter::once(asked).chain(answer)

@@ -108,7 +108,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Case(verb) => cases::run(session, output, verb),
         Verb::Party(verb) => cases::party(session, output, verb, language),
         Verb::Match(verb) => matching::run(session, output, verb),
-        Verb::Search(verb) => search::run(session, output, verb),
+        Verb::Search(verb) => search::run(session, output, verb, language),
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(session, output, verb),
         Verb::Chat(verb) => chats::run(session, output, verb),

@@ -4,10 +4,11 @@ use super::arguments::{How, SearchVerb};
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::{DONE, input};
+use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
-pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, Failure> {
+pub fn run(session: &Session, output: &Output, verb: SearchVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
     // A run of the command line has no background.
     session.core().index_everything()?;
@@ -15,7 +16,7 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
         SearchVerb::Find { question, how, first, count } => {
             let request = json!({
                 "question": question, "options": options(&how), "filters": filters(session, &how)?,
-                "from": first.max(1) - 1, "count": count,
+                "from": first.max(1) - 1, "count": count, "language": language,
             });
             let answer = session.call("search.find", request)?;
             output.answer(&answer, || hits(output, &answer));
@@ -27,7 +28,9 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
         }
         SearchVerb::List { text: list, how } => {
             let list = input::text_of(&list)?;
-            let request = json!({ "text": list, "options": options(&how), "filters": filters(session, &how)? });
+            let request = json!({
+                "text": list, "options": options(&how), "filters": filters(session, &how)?, "language": language,
+            });
             let found = session.call("search.list", request)?;
             output.answer(&found, || table(&rows(&found).map(|row| asked(output, row)).collect::<Vec<_>>()));
         }

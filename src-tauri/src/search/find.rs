@@ -8,6 +8,7 @@ use super::rank::{self, Candidate};
 use super::snippet::Snippet;
 use super::sources::{self, Kind};
 use super::{Error, Filters, Options, Query};
+use crate::base::Language;
 use crate::base::id::CaseId;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -22,11 +23,13 @@ const MOST_ASKED_WHOM: usize = 20_000;
 /// Stretches of the index that are asked one by one where a search is narrowed to a case or to kinds.
 const STRETCHES: usize = 32;
 
-/// Which of the answers to show.
+/// Which of the answers to show, and how.
 #[derive(Debug, Clone, Copy)]
 pub struct Page {
     pub from: usize,
     pub count: usize,
+    /// A place of several wordings is shown in this one.
+    pub language: Language,
 }
 
 /// A text that answers the question.
@@ -88,7 +91,7 @@ pub fn find(db: &Connection, query: &Query, options: Options, filters: &Filters,
     let total = candidates.len();
     let mut hits = Vec::with_capacity(page.count.min(total));
     for candidate in candidates.into_iter().skip(page.from).take(page.count) {
-        hits.extend(hit(db, &candidate, &sought)?);
+        hits.extend(hit(db, &candidate, &sought, page.language)?);
     }
     let kinds = counts.into_iter().map(|(kind, count)| CountOf { kind, count }).collect();
     Ok(Answer { hits, total, more, kinds, nowhere: Vec::new(), left_out: query.left_out })
@@ -123,9 +126,10 @@ fn candidates(
     Ok((found, false))
 }
 
-fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>) -> Result<Option<Hit>, Error> {
+fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>, language: Language) -> Result<Option<Hit>, Error> {
     let Candidate { part, object, weight, .. } = candidate;
     let Some(doc) = sources::one(db, object.kind, &object.id, *part)? else { return Ok(None) };
+    let body = sources::shown(db, object.kind, &object.id, doc.body, sought, language)?;
     Ok(Some(Hit {
         kind: object.kind,
         id: object.id.clone(),
@@ -133,7 +137,7 @@ fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>) -> Result<Op
         part: *part,
         weight: weight.unwrap_or(0.0),
         title: Snippet::of(&doc.title, sought),
-        body: Snippet::of(&doc.body, sought),
+        body: Snippet::of(&body, sought),
     }))
 }
 

@@ -19,14 +19,14 @@ pub fn run_list(
     text: &str,
     options: Options,
     filters: &Filters,
-    hits: usize,
+    page: Page,
 ) -> Result<Vec<Line>, Error> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# ")).take(MOST);
     let options = Options { typing: false, ..options };
     lines
         .map(|question| {
             let answer = match Query::read(question, options) {
-                Ok(query) => Ok(find(db, &query, options, filters, Page { from: 0, count: hits })?),
+                Ok(query) => Ok(find(db, &query, options, filters, page)?),
                 Err(malformed) => Err(malformed),
             };
             Ok(Line { question: question.to_owned(), answer })

@@ -210,6 +210,30 @@ fn owners_of_a_number_stand_in_one_order_those_of_the_case_first() {
 }
 
 #[test]
+fn a_place_in_several_languages_is_shown_in_one() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let details = json!({
+        "statements": [{ "language": "ru", "text": "Взяли паспорт." }], "date": "2026-03-15", "parties": [],
+        "place": "посёлок Шамалды | Шамалды айылы | Shamaldy", "status": "alleged", "citations": [],
+        "note": "таблица: дата | место",
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }));
+    let said = |question: &str, language: Value| {
+        let mut asked = request(question);
+        asked["language"] = language;
+        let answer = ask(&desk, &asked);
+        let pieces = answer["hits"][0]["body"]["pieces"].as_array().unwrap().clone();
+        pieces.iter().map(|piece| piece["text"].as_str().unwrap()).collect::<String>().trim().to_owned()
+    };
+    assert_eq!(said("паспорт", json!("ky")), "Шамалды айылы\nтаблица: дата | место", "other bars stay");
+    assert_eq!(said("паспорт", json!("en")), "Shamaldy\nтаблица: дата | место");
+    assert_eq!(said("паспорт", Value::Null), "посёлок Шамалды\nтаблица: дата | место");
+    let found = said("айылы", json!("ru"));
+    assert!(found.starts_with("Шамалды айылы\n"), "what was found is shown: {found}");
+}
+
+#[test]
 fn a_list_of_questions_is_a_table_and_a_file() {
     let (desk, _) = desk_with_chat();
     let text = "паспорт\n\nхозяин\nнеизвестность\n\"чогултуп кетти\n-чек\n";

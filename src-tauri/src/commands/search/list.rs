@@ -5,16 +5,17 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{AskList, Exported, ListRow};
 use super::super::way_out::{Matter, Parcel, Second, Spot};
-use super::{kinds, places, settled};
+use super::{kinds, places, settled, shown_in};
 use crate::base::Sha256Digest;
 use crate::base::id::CaseId;
-use crate::search::{Error, run_list};
+use crate::search::{Error, Page, run_list};
 use std::collections::BTreeSet;
 
 pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
     core.catch_up()?;
+    let page = Page { from: 0, count: 1, language: shown_in(request.language) };
     core.read(|db| {
-        let lines = run_list(db, &request.text, settled(request.options), &request.filters, 1)?;
+        let lines = run_list(db, &request.text, settled(request.options), &request.filters, page)?;
         lines
             .into_iter()
             .map(|line| {

@@ -16,6 +16,7 @@ pub(super) use mentions::met_in;
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{AskFindings, AskSearch, Done, FindingRow, FoundOfKind, IndexView, Nothing, SearchAnswer};
+use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::language::identifiers::Identifier;
 use crate::search::{self, Answer, Error, Options, Page, Query};
@@ -30,7 +31,8 @@ const FINDINGS: usize = 500;
 pub fn find(core: &Core, request: AskSearch) -> Result<SearchAnswer, Failure> {
     let query = Query::read(&request.question, request.options).map_err(Error::Malformed)?;
     let pending = core.catch_up()?;
-    let page = Page { from: request.from as usize, count: request.count.min(PAGE) as usize };
+    let language = shown_in(request.language);
+    let page = Page { from: request.from as usize, count: request.count.min(PAGE) as usize, language };
     core.read(|db| {
         let answer = search::find(db, &query, request.options, &request.filters, page)?;
         let hits = places::hits(db, &answer.hits)?;
@@ -45,6 +47,11 @@ pub fn find(core: &Core, request: AskSearch) -> Result<SearchAnswer, Failure> {
             pending,
         })
     })
+}
+
+/// The language in which places of several wordings are shown; Russian where none is asked for.
+fn shown_in(asked: Option<Language>) -> Language {
+    asked.unwrap_or(Language::Ru)
 }
 
 /// How many archives of a case, or of all, hold files that nobody took out. Those of chats are read as they lie.

@@ -1,6 +1,7 @@
 //! Search on the wire. A question is a client's words: it is in no log and no failure.
 
 use super::{Deserialize, MetView, Serialize, TS};
+use crate::base::Language;
 use crate::base::id::{CaseId, EvidenceId, FactId, PartyId};
 use crate::evidence::chats::MessageKey;
 use crate::facts::Rect;
@@ -20,6 +21,8 @@ pub struct AskSearch {
     pub from: u32,
     /// How many; at most 100.
     pub count: u32,
+    /// In which language a place of several wordings is shown; none: in Russian.
+    pub language: Option<Language>,
 }
 
 /// What came of a question.
@@ -137,6 +140,8 @@ pub struct AskList {
     pub options: Options,
     /// What they are narrowed to.
     pub filters: Filters,
+    /// In which language a place of several wordings is shown; none: in Russian.
+    pub language: Option<Language>,
 }
 
 /// One question of a list.

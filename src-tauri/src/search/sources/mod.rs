@@ -3,6 +3,7 @@
 mod chats;
 mod papers;
 mod records;
+mod worded;
 
 use super::Error;
 use crate::base::id::CaseId;
@@ -19,6 +20,7 @@ words! {
 }
 
 pub use SearchKind as Kind;
+pub(super) use worded::shown;
 
 /// The table of each kind, whose column `id` names the thing.
 pub(super) const TABLES: &[(Kind, &str)] = &[

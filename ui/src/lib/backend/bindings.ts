@@ -449,7 +449,11 @@ options: SearchOptions,
 /**
  * What they are narrowed to.
  */
-filters: SearchFilters, };
+filters: SearchFilters, 
+/**
+ * In which language a place of several wordings is shown; none: in Russian.
+ */
+language: Language | null, };
 export type AskSearch = { 
 /**
  * Words, "words in this order", begin*, nearly~, -without.
@@ -470,7 +474,11 @@ from: number,
 /**
  * How many; at most 100.
  */
-count: number, };
+count: number, 
+/**
+ * In which language a place of several wordings is shown; none: in Russian.
+ */
+language: Language | null, };
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
 export type AttachmentKind = "picture" | "video" | "voice" | "audio" | "sticker" | "document" | "contact" | "location" | "unknown";
 export type AttachmentView = { 

@@ -1,6 +1,7 @@
 import type { PartyName } from "$lib/backend/bindings";
-import { describe, expect, it } from "vitest";
-import { nameIn, otherNames } from "./people";
+import { speak } from "$lib/i18n/index.svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { nameIn, otherNames, reachedBy } from "./people";
 
 const name = (language: string, whole: string, kind: PartyName["kind"] = "main"): PartyName => ({
   kind,
@@ -33,5 +34,20 @@ describe("the name that leads", () => {
   it("leaves every other name to stand beside it", () => {
     const party = { name: nameIn({ names }, "ky"), details: { names } } as Parameters<typeof otherNames>[0];
     expect(otherNames(party)).toEqual(["ОсОО «Көч-Жол Сервис»", "Көч-Жол"]);
+  });
+});
+
+afterEach(() => speak("ru"));
+
+describe("how somebody is reached", () => {
+  it("is said in the language of the page", () => {
+    const contacts = [
+      { kind: "phone" as const, value: "+996 555 11-22-33", note: "" },
+      { kind: "address" as const, value: "г. Ош, ул. Вымышленная, 1 | Ош ш., Ойдон чыккан көч., 1", note: "" },
+      { kind: "email" as const, value: "nobody@example.kg", note: "" },
+    ];
+    expect(reachedBy({ contacts })).toEqual(["+996 555 11-22-33", "г. Ош, ул. Вымышленная, 1"]);
+    speak("ky");
+    expect(reachedBy({ contacts })).toEqual(["+996 555 11-22-33", "Ош ш., Ойдон чыккан көч., 1"]);
   });
 });

@@ -9,6 +9,7 @@ import type {
   PartyRole,
   PartyView,
 } from "$lib/backend/bindings";
+import { placeOf } from "$lib/evidence/statements";
 import { locale, t } from "$lib/i18n/index.svelte";
 
 /** In the order a list shows them: the client, the suspects, everybody else, the authorities. */
@@ -141,4 +142,9 @@ export function emptyParty(kind: PartyKind, role: PartyRole): PartyDetails {
 /** What a party is, in words that agree with the sex where the language wants it. */
 export function roleWord(role: PartyRole, { sex }: Pick<PartyDetails, "sex">): string {
   return t(`role-${role}`, { sex: sex ?? "unknown" });
+}
+
+/** The first ways to reach somebody, as a list says them; an address in one language. */
+export function reachedBy({ contacts }: Pick<PartyDetails, "contacts">): string[] {
+  return contacts.slice(0, 2).map(({ kind, value }) => (kind === "address" ? placeOf(value) : value));
 }

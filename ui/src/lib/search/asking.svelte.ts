@@ -2,6 +2,7 @@
 import { backend } from "$lib/backend";
 import { failureOf, type Failure } from "$lib/backend/failure";
 import type { SearchFilters, SearchOptions, SearchAnswer, SearchHit } from "$lib/backend/bindings";
+import { spoken } from "$lib/evidence/dates";
 
 /** How many answers come at once, and how many at most. */
 const page = 30;
@@ -48,7 +49,7 @@ export class Asking {
     try {
       // What was fetched already is asked for again: the list is not cut while the index is read.
       const count = Math.min(Math.max(this.#asked === mine ? this.hits.length : 0, page), most);
-      const answer = await backend.call("search.find", { ...request, from: 0, count });
+      const answer = await backend.call("search.find", { ...request, from: 0, count, language: spoken() });
       if (mine !== this.#turn) return;
       const kept = this.#asked === mine && answer.hits.length === count ? this.hits.slice(count) : [];
       this.#asked = mine;
@@ -77,7 +78,7 @@ export class Asking {
       filters: $state.snapshot(this.filters),
     };
     try {
-      const answer = await backend.call("search.find", { ...request, from, count: page });
+      const answer = await backend.call("search.find", { ...request, from, count: page, language: spoken() });
       // The same question may have been asked again meanwhile, and have fewer answers.
       if (mine === this.#turn && this.hits.length === from) this.hits = [...this.hits, ...answer.hits];
     } catch (thrown) {
