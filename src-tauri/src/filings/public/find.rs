@@ -2,6 +2,7 @@
 
 use super::canon::{Letter, canon, letters};
 use super::context;
+use super::initials;
 use super::needles::{Needles, Part, Word, is_tail};
 use crate::base::id::PartyId;
 use crate::language::{Case, names};
@@ -140,44 +141,22 @@ impl Needles {
         readings.iter().find_map(|sound| self.sounds.get(&**sound)).map(Vec::as_slice)
     }
 
-    /// Initials of somebody without a surname: «А. М. А.», «(А.М.)». Those of several are asked about.
+    /// Initials of somebody without a surname: «А. М. А.», «(А.М.)», “Zh. A. Zh.” Those of several are asked about.
     fn initials(&self, text: &str, met: &[Met<'_>]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let chars: Vec<(usize, char)> = text.char_indices().collect();
-        let mut at = 0;
-        while at < chars.len() {
-            let mut run: Vec<char> = Vec::new();
-            let mut next = at;
-            while let Some((_, c)) = chars.get(next).filter(|(_, c)| c.is_uppercase())
-                && chars.get(next + 1).is_some_and(|(_, dot)| *dot == '.')
-            {
-                run.push(*c);
-                next += 2;
-                let spaces = chars[next..].iter().take_while(|(_, c)| c.is_whitespace()).count();
-                if spaces > 1 || !chars.get(next + spaces).is_some_and(|(_, c)| c.is_uppercase()) {
-                    break;
-                }
-                if chars.get(next + spaces + 1).is_none_or(|(_, c)| *c != '.') {
-                    break;
-                }
-                next += spaces;
-            }
-            if run.len() >= 2 {
-                let start = chars[at].0;
-                let end = chars.get(next).map_or(text.len(), |(byte, _)| *byte);
-                let key: String = run.iter().flat_map(|c| canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
-                if let Some(bearers) = self.initials.get(&key) {
-                    let beside = if run.len() == 2 { beside(text, met, start, end) } else { Beside::Nothing };
-                    let kept: Vec<PartyId> = bearers.iter().filter_map(|who| self.people[*who]).collect();
-                    let sure = kept.len() == bearers.len() && beside == Beside::Nothing;
-                    let (what, cases, shared) = (What::Initials, Vec::new(), kept.len() > 1);
-                    let first = kept.first().filter(|_| beside != Beside::Surname);
-                    hits.extend(first.map(|party| Hit { start, end, party: *party, what, sure, cases, shared }));
-                }
-                at = next;
-            } else {
-                at += 1;
-            }
+        let mut past = 0;
+        for (at, _) in text.char_indices().filter(|(_, c)| c.is_uppercase()) {
+            let Some((run, several)) = initials::alone(text, at).filter(|_| at >= past) else { continue };
+            past = run.end;
+            let known = if several { &self.latin_initials } else { &self.initials };
+            let Some(bearers) = known.get(&run.letters.iter().collect::<String>()) else { continue };
+            let (start, end) = (run.start, run.end);
+            let beside = if run.letters.len() == 2 { beside(text, met, start, end) } else { Beside::Nothing };
+            let kept: Vec<PartyId> = bearers.iter().filter_map(|who| self.people[*who]).collect();
+            let sure = kept.len() == bearers.len() && beside == Beside::Nothing;
+            let (what, cases, shared) = (What::Initials, Vec::new(), kept.len() > 1);
+            let first = kept.first().filter(|_| beside != Beside::Surname);
+            hits.extend(first.map(|party| Hit { start, end, party: *party, what, sure, cases, shared }));
         }
         hits
     }

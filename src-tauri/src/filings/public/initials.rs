@@ -98,6 +98,29 @@ pub(super) fn unstopped(text: &str, at: usize) -> Option<Run> {
     (!run.letters.is_empty()).then_some(run)
 }
 
+/// Initials that stand by themselves from a place on, two or more, and whether one of them has several letters: «|А. М. А.»,
+/// “|Zh.A.Zh.”
+pub(super) fn alone(text: &str, at: usize) -> Option<(Run, bool)> {
+    // In capitals throughout, what looks like an initial of several letters is the end of a word.
+    if text[..at].ends_with(char::is_uppercase) && of_more(&text[at..]).is_some() {
+        return None;
+    }
+    let mut run = Run { letters: Vec::new(), start: at, end: at };
+    let (mut next, mut several) = (at, false);
+    loop {
+        let rest = &text[next..];
+        let Some((letter, length)) = initial(rest).filter(|(_, length)| rest[*length..].starts_with('.')) else {
+            break;
+        };
+        several |= rest[..length].chars().nth(1).is_some();
+        run.letters.push(letter);
+        run.end = next + length + 1;
+        let gap = text[run.end..].chars().next().filter(|c| c.is_whitespace());
+        next = run.end + gap.map_or(0, char::len_utf8);
+    }
+    (run.letters.len() > 1).then_some((run, several))
+}
+
 /// The initials right before a place, two at most: `А. М. |Асанова`.
 pub(super) fn ahead(text: &str, at: usize) -> Option<Run> {
     let mut run = Run { letters: Vec::new(), start: at, end: at };

@@ -56,6 +56,9 @@ pub struct Needles {
     pub(super) families: Vec<Vec<String>>,
     /// Whose initials stand for a name by themselves: every one of [`Needles::people`] who has them, where one is kept out.
     pub(super) initials: HashMap<String, Vec<usize>>,
+    /// The same as they are written beside a Latin initial of several letters: “Zh. D.” of Жумабекова Динара. Without one they may be
+    /// anything: «U. S.»
+    pub(super) latin_initials: HashMap<String, Vec<usize>>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
     pub(super) longest: usize,
@@ -83,15 +86,15 @@ impl Needles {
         let kept = guarded.iter().map(|one| one.person.then_some(one.names.as_slice()));
         let open = others.iter().map(|one| Some(one.details.names.as_slice()));
         for (who, names) in kept.chain(open).enumerate() {
-            for key in names.into_iter().flatten().flat_map(initials_of) {
-                let bearers = needles.initials.entry(key).or_default();
-                if !bearers.contains(&who) {
-                    bearers.push(who);
-                }
+            for name in names.into_iter().flatten() {
+                note(&mut needles.initials, initials_of(name, own_firsts), who);
+                note(&mut needles.latin_initials, initials_of(name, firsts), who);
             }
         }
         // Those of people who may all be named are looked for no more.
-        needles.initials.retain(|_, bearers| bearers.iter().any(|who| needles.people[*who].is_some()));
+        for known in [&mut needles.initials, &mut needles.latin_initials] {
+            known.retain(|_, bearers| bearers.iter().any(|who| needles.people[*who].is_some()));
+        }
         needles.longest = needles.words.keys().map(|key| key.chars().count()).max().unwrap_or(0);
         needles
     }
@@ -299,18 +302,21 @@ fn of_kin(name: &PartyName) -> Vec<Part> {
     held.map(|(part, _)| part).collect()
 }
 
-fn first(text: &str) -> Option<char> {
-    words_of(text).next().and_then(|word| canon(word).chars().next())
-}
-
 /// Letters of Latin initials that are not written like another Cyrillic one: “B.” may as well be «В.»
 const LATIN_ALONE: &str = "dfgijlnqrsuvwz";
 
-/// The letters that an initial of a name may be: its own, that of a beginning that is one initial, and its Latin one.
-fn firsts(text: &str) -> Vec<char> {
+/// The letters that an initial of a name may be in its own alphabet: its own, and that of a beginning that is one initial.
+fn own_firsts(text: &str) -> Vec<char> {
     let Some(word) = words_of(text).next() else { return Vec::new() };
     let mut all: Vec<char> = canon(word).chars().next().into_iter().collect();
     all.extend(initials::of_more(word).map(|(letter, _)| letter));
+    all
+}
+
+/// The same with its Latin one.
+fn firsts(text: &str) -> Vec<char> {
+    let Some(word) = words_of(text).next() else { return Vec::new() };
+    let mut all = own_firsts(text);
     let head: String = word.chars().take(1).flat_map(char::to_lowercase).collect();
     let latin = Table::ALL.iter().map(|table| to_latin(&head, *table)).filter(|latin| latin.len() == 1);
     all.extend(latin.filter_map(|latin| latin.chars().next()).filter(|c| LATIN_ALONE.contains(*c)));
@@ -334,11 +340,29 @@ fn lasts_of(name: &PartyName) -> Vec<char> {
     [&name.surname, &name.patronymic].into_iter().flat_map(|text| firsts(text)).collect()
 }
 
-/// The initials of a name in the orders in which papers have them.
-fn initials_of(name: &PartyName) -> Vec<String> {
-    let [s, g, p] = [first(&name.surname), first(&name.given), first(&name.patronymic)];
-    let orders: [&[Option<char>]; 5] = [&[s, g, p], &[g, p, s], &[g, s], &[s, g], &[g, p]];
-    orders.into_iter().filter_map(|order| order.iter().copied().collect::<Option<String>>()).collect()
+/// The initials of a name in the orders in which papers have them, each of the letters that it may be.
+fn initials_of(name: &PartyName, letters: fn(&str) -> Vec<char>) -> Vec<String> {
+    let parts = [&name.surname, &name.given, &name.patronymic].map(|part| letters(part));
+    let [s, g, p] = parts.each_ref().map(Vec::as_slice);
+    let orders: [&[&[char]]; 5] = [&[s, g, p], &[g, p, s], &[g, s], &[s, g], &[g, p]];
+    orders.into_iter().flat_map(every).collect()
+}
+
+/// Every word with one of the letters at each place; none where a place has no letter.
+fn every(places: &[&[char]]) -> Vec<String> {
+    places.iter().fold(vec![String::new()], |heads, letters| {
+        heads.iter().flat_map(|head| letters.iter().map(move |letter| format!("{head}{letter}"))).collect()
+    })
+}
+
+/// Notes that initials are somebody's.
+fn note(known: &mut HashMap<String, Vec<usize>>, keys: Vec<String>, who: usize) {
+    for key in keys {
+        let bearers = known.entry(key).or_default();
+        if !bearers.contains(&who) {
+            bearers.push(who);
+        }
+    }
 }
 
 /// Endings that are hung on a name one after another.

@@ -355,6 +355,31 @@ fn an_initial_of_several_letters_goes_with_its_surname_in_latin_too() {
 }
 
 #[test]
+fn initials_of_several_latin_letters_are_hers_without_a_surname_when_all_of_them_agree() {
+    let her = |surname: &str, given: &str, father: &str| scene_of(surname, given, father, parties::Sex::Female, |_| {});
+    let zh = her("Жумабекова", "Айнура", "Жапаровна");
+    for initials in ["Zh. A. Zh.", "Zh.A.Zh.", "A. Zh. Zh.", "Zh. A.", "A. Zh.", "ZH. A. ZH."] {
+        assert_eq!(zh.hidden(&format!("then {initials} left"), En), "then Victim 1 left", "{initials}");
+    }
+    for other in ["Zh. B. Zh.", "Sh. A. Sh.", "Zh. Zh. Zh.", "Zh.", "Zh A Zh", "KOZH. A. B."] {
+        assert_eq!(zh.needles.find(&format!("then {other} left")), [], "{other}");
+    }
+    let beside = zh.needles.find("then Sydykov Zh. A. left");
+    assert!(beside.len() == 1 && !beside[0].sure, "they may be those of the surname: {beside:?}");
+    for (surname, given, initials) in [
+        ("Шаршенова", "Чолпон", "Sh. Ch."),
+        ("Хасанова", "Цагана", "Kh. Ts."),
+        ("Юсупова", "Яна", "Yu. Ya."),
+        ("Джумаева", "Динара", "Dzh. D."),
+        ("Zhumabekova", "Ainura", "Ж. А."),
+    ] {
+        assert_eq!(her(surname, given, "").hidden(&format!("{initials} left"), En), "Victim 1 left", "{initials}");
+    }
+    let us = her("Усенова", "Салтанат", "");
+    assert_eq!(us.needles.find("five hundred U.S. dollars"), [], "letters of one sign may be anything");
+}
+
+#[test]
 fn a_word_behind_a_surname_is_no_ending_of_it() {
     let men = two_men();
     for (text, hidden) in [
