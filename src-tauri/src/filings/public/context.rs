@@ -233,6 +233,17 @@ fn before(text: &str, start: usize) -> Option<Vec<Case>> {
     (!verb && OWNED.iter().any(|thing| word.starts_with(thing))).then(|| vec![Genitive])
 }
 
+/// Whether the verb right behind a place is of what is done or said to somebody, and nobody is named behind it: «|угрожала».
+pub(super) fn lacks_somebody(text: &str, end: usize) -> bool {
+    let word = word_behind(text, end);
+    let at = text.len() - text[end..].trim_start().len() + word.len();
+    let over = !text[at..].trim_start().starts_with(char::is_alphanumeric);
+    let verb = word.to_lowercase();
+    let Some(stem) = verb.strip_suffix("ла").or_else(|| verb.strip_suffix('л')) else { return false };
+    let many = format!("{stem}ли");
+    over && DONE_TO.iter().chain(&GIVEN_TO).any(|begins| many.starts_with(begins))
+}
+
 /// What the verb behind a name asks of it, where the name begins the sentence. A capital word behind the verb may be who did
 /// it («Айпери била Гайдук»), so nothing is read then.
 fn behind(text: &str, start: usize, end: usize, sex: Option<Gender>) -> Option<Vec<Case>> {

@@ -246,7 +246,9 @@ fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
     let run_on =
         last.char_indices().zip(last.chars().skip(1)).filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
     let last = run_on.last().map_or(last, |((at, a), _)| &last[at + a.len_utf8()..]);
-    if met.iter().any(near) || is_surname_declined(last) || is_surname_declined(next) {
+    // Behind the stop of an initial a sentence may begin: «избил А. Т. Документов не было».
+    let surname = is_surname_declined(last, may_begin(&before[..before.len() - last.len()]));
+    if met.iter().any(near) || surname || is_surname_declined(next, true) {
         return Beside::Surname;
     }
     let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
@@ -257,16 +259,22 @@ fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
     if capital(next) || (!called && (capital(last) || broken)) { Beside::Capital } else { Beside::Nothing }
 }
 
+/// Whether a sentence may begin behind a text: no word and no comma stands there.
+fn may_begin(text: &str) -> bool {
+    text.ends_with("\n\n") || !text.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}
+
 /// Whether a word with a capital letter can only be a surname, in some case: «Сыдыкову», «Сыдыковго». Ends that other words have too
-/// («Однако», «Внук», «Анын») prove nothing, nor does a heading in capitals.
-fn is_surname_declined(word: &str) -> bool {
+/// («Однако», «Внук», «Анын») prove nothing, nor does a heading in capitals. Where a sentence opens any word has a capital letter, and
+/// «Документов», «Готова» end as surnames do: there it is one only when it is made from a given name.
+fn is_surname_declined(word: &str, opens: bool) -> bool {
     const SURNAMES: [&str; 10] = ["ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая"];
     const RUSSIAN: [&str; 9] = ["а", "у", "е", "ы", "ой", "ым", "ом", "ую", "ому"];
     let low = crate::language::scripts::plain(word).to_lowercase();
     let ending = |rest: &str| rest.is_empty() || RUSSIAN.contains(&rest) || is_tail(&canon(rest));
-    let long = |base: &str| base.chars().count() >= 3;
+    let named = |base: &str| base.chars().count() >= 3 && (!opens || names::is_given(base));
     let surname =
-        |at: usize| SURNAMES.iter().any(|end| low[..at].strip_suffix(end).is_some_and(long)) && ending(&low[at..]);
+        |at: usize| SURNAMES.iter().any(|end| low[..at].strip_suffix(end).is_some_and(named)) && ending(&low[at..]);
     let mut cuts = low.char_indices().map(|(at, _)| at).skip(4).chain([low.len()]);
     let heading = !word.chars().any(char::is_lowercase);
     word.starts_with(char::is_uppercase) && !heading && !context::is_said(word) && cuts.any(surname)

@@ -3,6 +3,7 @@
 //! «Токтосунова Айгүлдү сабаган».
 
 use super::canon::canon;
+use super::context;
 use super::find::{Hit, Met, What};
 use super::initials;
 use super::mention::Mention;
@@ -58,7 +59,8 @@ impl Needles {
         between || (surname && initials::behind(text, last.end).is_some_and(fits))
     }
 
-    /// Whether the words of a mention can only be one name of `who`. In the nominative they are read as one. In another case
+    /// Whether the words of a mention can only be one name of `who`. In the nominative they are read as one, but where the verb behind
+    /// them lacks somebody and may have found her: «Токтосунова |Айгүл| угрожала». In another case
     /// a name that does not decline tells nothing, nor does a Kyrgyz ending on the last word: then the father's name must
     /// stand behind the given one, and the surname with them.
     fn is_one_name(&self, text: &str, one: &Mention<'_>, run: &Range<usize>, who: usize) -> bool {
@@ -68,7 +70,7 @@ impl Needles {
         }
         let (kin, _) = self.kinship(text, one);
         if kin.is_none() && stand(one.words, who, Case::Nominative) {
-            return true;
+            return !may_be_done_to(text, one, run, who);
         }
         let (lent, before, behind) = (&one.words[run.clone()], &one.words[..run.start], &one.words[run.end..]);
         let agree = Case::RUSSIAN.into_iter().any(|case| stand(one.words, who, case));
@@ -97,6 +99,18 @@ impl Needles {
         stand(rest, who, Case::Nominative)
             && (kyrgyz || (kin.is_some() && stand(&words[rest.len()..], who, Case::Nominative)))
     }
+}
+
+/// Whether a given name that does not decline stands between the surname and a verb that lacks somebody.
+fn may_be_done_to(text: &str, one: &Mention<'_>, run: &Range<usize>, who: usize) -> bool {
+    let [met] = &one.words[run.clone()] else { return false };
+    let before = run.start.checked_sub(1).map(|at| &one.words[at]);
+    let still = [Case::Dative, Case::Accusative].into_iter().all(|case| stand(std::slice::from_ref(met), who, case));
+    run.end == one.words.len()
+        && still
+        && is_part(met, who, Part::Given)
+        && before.is_some_and(|met| is_part(met, who, Part::Surname))
+        && context::lacks_somebody(text, met.end)
 }
 
 fn is_part(met: &Met<'_>, who: usize, part: Part) -> bool {
