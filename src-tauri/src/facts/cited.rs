@@ -143,7 +143,7 @@ pub(super) fn sheet(db: &Connection, place: &Place) -> rusqlite::Result<Option<u
     place.message.map_or(Ok(None), |key| printed::sheet_of(db, place.evidence, key))
 }
 
-/// How a message is named on paper: «сообщение от 14.03.2026, 06:31». A line may end after the comma, since a narrow column
+/// How the columns of tables name a message: «сообщение от 14.03.2026, 06:31». A line may end after the comma, since a narrow column
 /// holds no more than the day.
 pub fn message_words(language: Language, at: chrono::NaiveDateTime) -> String {
     let when = at.format("%d.%m.%Y, %H:%M");

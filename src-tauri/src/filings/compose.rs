@@ -258,7 +258,7 @@ impl Draft<'_> {
             let (pages, moments) = cites.entry(number).or_default();
             pages.extend(citation.page);
             moments.extend(citation.second.map(moment_words));
-            moments.extend(citation.message.map(|at| crate::facts::message_words(self.language, at)));
+            moments.extend(citation.message.map(|at| print::message(at, self.language)));
             moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
         }
         let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {

@@ -4,7 +4,7 @@ use crate::base::date::months::{EN, KY_OF, RU_OF};
 pub(super) use crate::base::text::bound;
 use crate::base::{self, Language};
 use crate::language::{Case, Forms, kyrgyz, numbers, russian};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// A sum.
@@ -24,6 +24,19 @@ pub fn day(date: NaiveDate, language: Language) -> String {
         Language::Ru => format!("{day}\u{A0}{} {year}\u{A0}года", RU_OF[month]),
         Language::Ky => format!("{year}-жылдын {day}-{}", KY_OF[month]),
         Language::En => format!("{day}\u{A0}{} {year}", EN[month]),
+    }
+}
+
+/// A message as a document names it, with its day in words like every other day there: «сообщение от 14 марта 2026 года, 06:31».
+/// Columns of the tables of facts have the day in figures.
+pub(super) fn message(at: NaiveDateTime, language: Language) -> String {
+    let (day, time) = (day(at.date(), language), at.format("%H:%M"));
+    match language {
+        Language::Ru => format!("сообщение от\u{A0}{day}, {time}"),
+        // Of April alone the ending is a front one: «2026-жылдын 14-апрелиндеги билдирүү».
+        Language::Ky if day.ends_with('и') => format!("{day}ндеги билдирүү, {time}"),
+        Language::Ky => format!("{day}ндагы билдирүү, {time}"),
+        Language::En => format!("message of\u{A0}{day}, {time}"),
     }
 }
 
@@ -119,5 +132,18 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
         assert_eq!(day(date, Language::Ru).replace('\u{A0}', " "), "23 ноября 2026 года");
         assert_eq!(day(date, Language::Ky), "2026-жылдын 23-ноябры");
+    }
+
+    #[test]
+    fn a_message_has_its_day_in_words_as_every_day_of_a_document() {
+        let said = |day: &str, language| {
+            let at = format!("{day}T06:31:00").parse().expect("a moment");
+            message(at, language).replace('\u{A0}', " ")
+        };
+        assert_eq!(said("2026-03-14", Language::Ru), "сообщение от 14 марта 2026 года, 06:31");
+        assert_eq!(said("2026-03-14", Language::Ky), "2026-жылдын 14-мартындагы билдирүү, 06:31");
+        assert_eq!(said("2026-04-14", Language::Ky), "2026-жылдын 14-апрелиндеги билдирүү, 06:31");
+        assert_eq!(said("2026-08-01", Language::Ky), "2026-жылдын 1-августундагы билдирүү, 06:31");
+        assert_eq!(said("2026-03-14", Language::En), "message of 14 March 2026, 06:31");
     }
 }

@@ -63,7 +63,7 @@ fn a_message_stands_on_no_page() {
 }
 
 #[test]
-fn paper_names_a_message_by_its_day_and_time() {
+fn a_table_on_paper_names_a_message_by_its_day_and_time() {
     use dalil::base::Language;
     let at = "2026-03-15T21:10:00".parse().unwrap();
     let said = |language| dalil::facts::message_words(language, at).replace('\u{A0}', " ");
