@@ -14,6 +14,7 @@ mod copy;
 mod files;
 mod known;
 mod manifest;
+mod originals;
 mod parts;
 mod purge;
 mod restore;

@@ -1,7 +1,7 @@
 //! Sets as earlier versions made them of a database with a page missing: whole for whoever compares files.
 
 use super::check::read;
-use super::copy::demand_room;
+use super::originals::demand_room;
 use super::{Copied, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
 use crate::vault::storage::connect::{Use, connect};
