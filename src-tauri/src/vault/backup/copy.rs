@@ -1,6 +1,6 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{keep_names, named, outside, read_back};
+use super::files::{keep_names, named, on_the_stick, outside, read_back};
 use super::manifest::{Manifest, Part};
 use super::originals::{CopiedOut, Place};
 use super::{BackedUp, Copied, check, home, set_folder};
@@ -290,16 +290,6 @@ fn fold(copy: Connection) -> Result<()> {
         });
     }
     copy.close().map_err(|(_, error)| error.into())
-}
-
-/// A failure of the disk on which the copy of the database lies.
-fn on_the_stick(error: Error) -> Error {
-    match error {
-        Error::Io { what, source } => Error::BackupInterrupted { what, source },
-        Error::DiskFull => Error::BackupFull,
-        Error::ReadOnly => Error::BackupReadOnly,
-        other => other,
-    }
 }
 
 /// The database is read from one disk and written to another; what failed says which.
