@@ -19,6 +19,7 @@ const set = (home: string, number: number): BackupSetView => ({
   logSize: 1,
   listed: true,
   passedOver: [],
+  unread: [],
 });
 const outcome = {
   set: set("/copies/dalil-1f", 7),
@@ -102,6 +103,16 @@ describe("restoring", () => {
     await user.click(within(dialog).getAllByRole("radio")[1] as HTMLElement);
     await user.click(within(dialog).getByRole("button", { name: "Восстановить" }));
     expect(rust.asks("backup.restore")).toMatchObject([{ home: "/copies/dalil-2e", number: 4, into: null }]);
+  });
+  it("tells of later copies that the disk does not give back before one is chosen", async () => {
+    const user = userEvent.setup();
+    start({
+      "vault.status": () => none,
+      "backup.find": () => [{ ...set("/copies/dalil-1f", 7), unread: [8, 9] }],
+    });
+    const dialog = await begin(user);
+    await user.click(within(dialog).getByRole("button", { name: "Выбрать папку с копией" }));
+    expect(await within(dialog).findByText(/Диск не отдаёт опись .* 8, 9/)).toBeVisible();
   });
   it("goes into another folder where a vault lies already, and says where each of them is", async () => {
     const user = userEvent.setup();

@@ -75,10 +75,10 @@ fn list(session: &Session, output: &Output, folder: &Path) -> Result<u8, Failure
             let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
             format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
         };
-        rows.map(line).collect::<Vec<_>>().join("\n")
+        rows.map(line).chain(unread(output, unread_of(&sets))).collect::<Vec<_>>().join("\n")
     });
     let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
-    Ok(if are_listed { DONE } else { FOUND })
+    Ok(if are_listed && unread_of(&sets).is_empty() { DONE } else { FOUND })
 }
 
 /// Makes the vault anew out of a set, else out of the newest. Of a folder with backups of several vaults nobody knows which is meant.
@@ -166,7 +166,7 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
     let view = progress::wait(session, job, true)?;
     let outcome = &view["work"]["outcome"];
     output.answer(outcome, || said(output, outcome, message));
-    let is_newest = rows(&outcome["set"], "passedOver").next().is_none();
+    let is_newest = ["passedOver", "unread"].iter().all(|key| rows(&outcome["set"], key).next().is_none());
     Ok(if is_whole(outcome) && is_newest { DONE } else { FOUND })
 }
 
@@ -179,8 +179,39 @@ fn rows<'a>(outcome: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
 }
 
 fn is_whole(outcome: &Value) -> bool {
+    are_files_whole(outcome) && !outcome["hollow"].is_object()
+}
+
+fn are_files_whole(outcome: &Value) -> bool {
     ["missing", "damaged", "unreadable"].iter().all(|key| number(outcome, key) == 0)
         && ["parts", "findings"].iter().all(|key| rows(outcome, key).next().is_none())
+}
+
+/// The numbers of sets in a list whose own list the disk does not give back, each once.
+fn unread_of(sets: &Value) -> BTreeSet<u64> {
+    let sets = sets.as_array().into_iter().flatten();
+    sets.flat_map(|set| rows(set, "unread")).filter_map(Value::as_u64).collect()
+}
+
+/// That the disk does not give back the list of some sets, and what to do.
+fn unread(output: &Output, numbers: BTreeSet<u64>) -> Option<String> {
+    let numbers: Vec<_> = numbers.iter().map(u64::to_string).collect();
+    (!numbers.is_empty()).then(|| output.words.say("backup-unread", &[("numbers", numbers.join(", "))]))
+}
+
+/// That the database in a set is not whole, what a rescue does then, and what to do.
+fn hollow(output: &Output, outcome: &Value) -> Vec<String> {
+    if !outcome["hollow"].is_object() {
+        return Vec::new();
+    }
+    let say = |key: &str, set: &Value| {
+        let at = set["at"].as_i64().map(crate::base::Timestamp::from_millis);
+        let when = at.map_or_else(String::new, |at| at.utc().format("%Y-%m-%d %H:%M UTC").to_string());
+        output.words.say(key, &[("number", text(&set["number"])), ("when", when)])
+    };
+    let instead = &outcome["hollow"]["instead"];
+    let rescue = if instead.is_object() { "backup-hollow-instead" } else { "backup-hollow-alone" };
+    vec![say("backup-hollow", &outcome["set"]), say(rescue, instead), output.words.say("backup-hollow-do", &[])]
 }
 
 /// What came of it: whole or not, what is not and how much it matters, and what to do.
@@ -204,6 +235,7 @@ fn said(output: &Output, outcome: &Value, message: &str) -> String {
         let about = [("numbers", passed_over.join(", ")), ("number", text(&outcome["set"]["number"]))];
         lines.push(words.say("cli-backup-passed-over", &about));
     }
+    lines.extend(unread(output, rows(&outcome["set"], "unread").filter_map(Value::as_u64).collect()));
     lines.extend((lost > 0).then(|| words.say("cli-backup-lost", &about)));
     lines.extend((unreadable > 0).then(|| words.say("cli-backup-unreadable", &about)));
     let destroyed = number(outcome, "destroyed");
@@ -218,7 +250,8 @@ fn said(output: &Output, outcome: &Value, message: &str) -> String {
             lines.push(line);
         }
     }
-    lines.extend((!is_whole(outcome)).then(|| words.say("cli-backup-then", &[("what", message.to_owned())])));
+    lines.extend(hollow(output, outcome));
+    lines.extend((!are_files_whole(outcome)).then(|| words.say("cli-backup-then", &[("what", message.to_owned())])));
     lines.join("\n")
 }
 
@@ -275,5 +308,37 @@ mod tests {
         }
         let said = said_in(Language::En, &harmed, "cli-backup-restored");
         assert!(!said.starts_with("The vault is restored"), "{said}");
+    }
+
+    #[test]
+    fn a_set_whose_database_is_not_whole_is_told_with_what_a_rescue_does_and_what_to_do_now() {
+        let at = 1_793_527_200_000_i64;
+        let set = json!({ "number": 12, "at": at, "originals": 3 });
+        let earlier = json!({ "number": 11, "at": at - 86_400_000, "originals": 2 });
+        for (instead, rescue) in [(earlier, "11"), (Value::Null, "no earlier")] {
+            let outcome = json!({ "set": set, "parts": [], "findings": [], "hollow": { "instead": instead } });
+            assert!(!is_whole(&outcome), "it ends as one that found something");
+            for language in Language::ALL {
+                let said = said_in(language, &outcome, "cli-backup-checked");
+                assert_eq!(said.lines().count(), 4, "{said}");
+                assert!(
+                    said.contains("12") && said.contains("2026-11-01 10:00 UTC") && !said.contains("backup-"),
+                    "{said}"
+                );
+                assert_eq!(said.contains("2026-10-31 10:00 UTC"), rescue == "11", "{said}");
+                assert!(language != Language::En || said.contains(rescue), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn later_sets_that_the_disk_does_not_give_back_are_told_beside_the_earlier_one() {
+        let set = json!({ "number": 2, "originals": 3, "unread": [3, 4] });
+        let outcome = json!({ "set": set, "compared": 3, "parts": [], "findings": [] });
+        for language in Language::ALL {
+            let said = said_in(language, &outcome, "cli-backup-drilled");
+            assert!(said.lines().count() == 2 && said.contains("3, 4") && !said.contains("backup-"), "{said}");
+        }
+        assert_eq!(unread_of(&json!([set, { "unread": [4] }])), BTreeSet::from([3, 4]), "each once");
     }
 }

@@ -7,7 +7,7 @@ use super::jobs::Job;
 use super::vault::finding_view;
 use super::views::{
     BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DestroyedInBackup, DrillBackup, Event,
-    FindBackups, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
+    FindBackups, HollowView, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
 };
 use crate::base::{DAY_MS, Timestamp, id::VaultId};
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, LastBackup};
@@ -104,7 +104,10 @@ pub fn find(_: &Core, request: FindBackups) -> Result<Vec<BackupSetView>, Failur
         found => found?,
     };
     let listed = listed.into_iter().map(|(home, set)| passing_over(&home, set));
-    let unlisted = unlisted.into_iter().map(|(home, set)| Ok(BackupSetView { listed: false, ..set_view(&home, set) }));
+    let unlisted = unlisted.into_iter().map(|(home, set)| {
+        let unread = backup::later_unread(&home, set.number)?;
+        Ok::<_, Failure>(BackupSetView { listed: false, unread, ..set_view(&home, set) })
+    });
     listed.chain(unlisted).collect()
 }
 
@@ -294,6 +297,8 @@ fn tell(outcome: &mut BackupOutcome, found: &BackupCheck) {
     outcome.damaged = found.damaged.len() as u64;
     outcome.unreadable = found.unreadable.len() as u64;
     outcome.parts.clone_from(&found.parts);
+    let instead = |set| set_view(Path::new(""), set);
+    outcome.hollow = found.hollow.map(|hollow| HollowView { instead: hollow.instead.map(instead) });
 }
 
 fn set_view(home: &Path, set: BackupSet) -> BackupSetView {
@@ -306,11 +311,13 @@ fn set_view(home: &Path, set: BackupSet) -> BackupSetView {
         log_size: set.log_size,
         listed: true,
         passed_over: Vec::new(),
+        unread: Vec::new(),
     }
 }
 
 /// The view of a set that is taken, with those after it that cannot be.
 fn passing_over(home: &Path, set: BackupSet) -> Result<BackupSetView, Failure> {
     let passed_over = backup::later_unlisted(home, set.number)?;
-    Ok(BackupSetView { passed_over, ..set_view(home, set) })
+    let unread = backup::later_unread(home, set.number)?;
+    Ok(BackupSetView { passed_over, unread, ..set_view(home, set) })
 }

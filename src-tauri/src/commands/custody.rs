@@ -83,10 +83,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         };
-        let findings = look(&vault, level, &mut progress)?;
-        if level >= Level::Records {
-            mend_search(core, &vault);
-        }
+        let findings = look_and_mend(core, &vault, level, &mut progress)?;
         // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
         if level >= Level::Files {
             let mut checked = Checked::new(began, &findings);
@@ -117,7 +114,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
 
 /// A search that a check found broken is made anew from the records. What keeps that from being written keeps nothing else: the next
 /// check finds it again.
-pub(super) fn mend_search(core: &Core, vault: &Vault) {
+fn mend_search(core: &Core, vault: &Vault) {
     let act = Act { label: "search-rebuild", undoable: false };
     if vault.is_search_broken() && vault.write(act, |w| search::rebuild(w)).is_ok() {
         core.index_behind();
@@ -125,7 +122,7 @@ pub(super) fn mend_search(core: &Core, vault: &Vault) {
 }
 
 /// Looks for damage down to `level`; from [`Level::Records`] on also for items that are not what the log says came in.
-pub(super) fn look(
+fn look(
     vault: &Vault,
     level: Level,
     progress: &mut dyn FnMut(Verified) -> ControlFlow<()>,
@@ -140,6 +137,25 @@ pub(super) fn look(
             Err(_) if damaged => {} // it can't be asked, and that was said
             Err(error) => return Err(error.into()),
         }
+    }
+    Ok(findings)
+}
+
+/// Looks as [`look`] does, and makes anew what is made from the records. While an index of the database lacks rows nothing else is known for
+/// certain: those come first, and then it is looked once more. Where they cannot be made anew the damage stays told.
+pub(super) fn look_and_mend(
+    core: &Core,
+    vault: &Vault,
+    level: Level,
+    progress: &mut dyn FnMut(Verified) -> ControlFlow<()>,
+) -> Result<Vec<Finding>, Failure> {
+    let mut findings = look(vault, level, progress)?;
+    if level >= Level::Records {
+        if let Ok(Some(remade)) = vault.mend_indexes() {
+            findings = look(vault, level, progress)?;
+            findings.push(remade);
+        }
+        mend_search(core, vault);
     }
     Ok(findings)
 }

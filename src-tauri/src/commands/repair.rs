@@ -2,7 +2,7 @@
 //! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
 
 use super::core::{Core, locked};
-use super::custody::{look, mend_search};
+use super::custody::look_and_mend;
 use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
@@ -47,7 +47,7 @@ pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure
     Ok(())
 }
 
-/// Reads texts of items again whose files are broken, fetches what else is missing or damaged out of a backup, and takes up what has no
+/// Makes anew what the database made of its records, reads texts of items again whose files are broken, fetches what else is missing or damaged out of a backup, and takes up what has no
 /// row. Only the fetching needs a backup.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
@@ -58,11 +58,10 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     drop(vault);
     start(core, move |core, job, outcome| {
         let vault = core.vault()?;
-        let findings = look(&vault, Level::Files, &mut |at| {
+        let findings = look_and_mend(core, &vault, Level::Files, &mut |at| {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         })?;
-        mend_search(core, &vault);
         let mut broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
         outcome.read = read_again(core, &mut broken, job)?;
         let mut nowhere = None;
@@ -195,7 +194,8 @@ fn start(
 }
 
 /// Says what is still wrong, and that screens must look again. Of what was found `before`, what shows at once is looked for
-/// anew, and so are the files that were broken; the rest no repair mends, and it stays as it was found.
+/// anew, and so are the files that were broken; the rest no repair mends, and it stays as it was found. Indexes that were made anew
+/// are told of with it.
 fn tell(
     core: &Core,
     vault: &Vault,
@@ -204,7 +204,10 @@ fn tell(
     job: &Job,
 ) -> Result<(), Failure> {
     let mut findings = vault.verify(Level::Presence, &mut |_| job.flow())?;
-    for finding in before.into_iter().filter(|finding| finding.seen_at() > Some(Level::Presence)) {
+    let stays = |finding: &Finding| {
+        finding.seen_at() > Some(Level::Presence) || matches!(finding, Finding::IndexesRemade { .. })
+    };
+    for finding in before.into_iter().filter(stays) {
         let told = findings.iter().any(|one| is_the_same(one, &finding));
         let mended = blob_of(&finding).map_or(Ok(false), |blob| vault.is_whole(blob, &mut || job.flow()))?;
         if !told && !mended {
@@ -314,6 +317,7 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         Finding::DescriptorDamaged { .. }
         | Finding::HeadDamaged { .. }
         | Finding::FormerKeysDamaged
+        | Finding::IndexesRemade { .. }
         | Finding::LeftoversSwept { .. } => Remedy::Mended,
         Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } => Remedy::Fetch,
         Finding::FormerKeysLost => Remedy::PutBack,

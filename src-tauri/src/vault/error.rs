@@ -122,9 +122,10 @@ pub enum Error {
     /// There is less room where the backup lies than it needs, in bytes.
     #[error("the backup needs {needed} bytes, and {free} are free in its place")]
     BackupTooLarge { needed: u64, free: u64 },
-    /// The vault's database is damaged: a copy of it would only look whole.
-    #[error("the vault's database is damaged, and no backup was made of it")]
-    BackupOfDamaged,
+    /// The vault's database is damaged: a copy of it would only look whole. So many originals were new in its place, and were copied
+    /// all the same.
+    #[error("the vault's database is damaged, and no backup was made of it; originals copied: {originals}")]
+    BackupOfDamaged { originals: u64 },
     /// The place of the backup may not be written.
     #[error("the place of the backup is read-only")]
     BackupReadOnly,

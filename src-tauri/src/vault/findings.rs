@@ -111,6 +111,8 @@ pub enum Finding {
     FormerKeysLost,
     /// Slots or keys that rescues set aside cannot be read: keys that may lie there were not tried.
     AsideUnread { count: u32 },
+    /// Indexes of the database lacked rows that their tables have, and nothing else was wrong with it: they were made anew.
+    IndexesRemade { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
     /// The database is not the one with which the vault was closed: it, or pages of it, were changed, damaged or put back from an older
@@ -144,7 +146,8 @@ pub enum LogFault {
 
 impl Finding {
     /// How deep one must look to find it again for as long as it is so; `None` where no look does: only an opening compares
-    /// the vault with its head, and what it mended, swept or set aside is told by that opening alone.
+    /// the vault with its head, and what it mended, swept or set aside is told by that opening alone, as indexes made anew are by
+    /// the look that made them.
     pub const fn seen_at(&self) -> Option<Level> {
         match self {
             Self::DescriptorDamaged { .. }
@@ -161,6 +164,7 @@ impl Finding {
             | Self::AsideUnread { .. }
             | Self::OrphansQuarantined { .. }
             | Self::LeftoversSwept { .. }
+            | Self::IndexesRemade { .. }
             | Self::DestroyedLeft { .. }
             | Self::ClockBehind { .. } => None,
             Self::SlotDamaged { .. } | Self::BlobMissing { .. } | Self::UnknownFile { .. } => Some(Level::Presence),
@@ -179,7 +183,10 @@ impl Finding {
     /// How loudly to show it.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::LeftoversSwept { .. } | Self::OrphansQuarantined { .. } | Self::UnknownFile { .. } => Severity::Note,
+            Self::LeftoversSwept { .. }
+            | Self::IndexesRemade { .. }
+            | Self::OrphansQuarantined { .. }
+            | Self::UnknownFile { .. } => Severity::Note,
             Self::DescriptorDamaged { .. }
             | Self::SlotDamaged { .. }
             | Self::HeadDamaged { .. }

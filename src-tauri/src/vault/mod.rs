@@ -33,6 +33,7 @@ pub mod outside;
 mod passphrase;
 mod plain;
 mod records;
+mod reindex;
 mod replace;
 mod rotate;
 mod salvage;
@@ -108,6 +109,8 @@ pub struct Vault {
     lasting_folders: Mutex<BTreeSet<PathBuf>>,
     /// Whether the last check of the records found the search broken.
     search_broken: AtomicBool,
+    /// Whether it found nothing wrong with the database but ordinary indexes that lack rows.
+    unindexed: AtomicBool,
     /// Set when locked; readers of originals look at it before each chunk.
     locked: Arc<AtomicBool>,
     lock: Mutex<Option<LockFile>>,

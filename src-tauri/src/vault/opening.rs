@@ -223,6 +223,7 @@ impl Vault {
             readers: Readers::new(),
             lasting_folders: Mutex::default(),
             search_broken: AtomicBool::default(),
+            unindexed: AtomicBool::default(),
             locked: Arc::new(AtomicBool::new(false)),
             lock: Mutex::new(Some(lock)),
         };

@@ -113,6 +113,7 @@ impl Vault {
             (database::problems(&db)?, check::in_full(&db, self.id(), &mut report))
         };
         self.search_broken.store(problems.indexes > 0, Ordering::Release);
+        self.unindexed.store(problems.unindexed, Ordering::Release);
         let problems = problems.records;
         if problems > 0 {
             findings.retain(|finding| !matches!(finding, Finding::DatabaseDamaged { .. })); // now it is counted

@@ -9,19 +9,19 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// The sealed files below a folder.
-fn sealed(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn sealed(folder: &Path) -> Vec<PathBuf> {
     let files = walkdir::WalkDir::new(folder).into_iter().flatten().map(walkdir::DirEntry::into_path);
     files.filter(|path| path.extension().is_some_and(|of| of == "dbl")).collect()
 }
 
 /// The folder of the vault's backup on a stick.
-fn home(stick: &str) -> PathBuf {
+pub(super) fn home(stick: &str) -> PathBuf {
     let mut folders = std::fs::read_dir(stick).unwrap().map(|entry| entry.unwrap().path());
     folders.find(|path| path.join("sets").is_dir()).unwrap()
 }
 
 /// What the command line says in English, and how it ends.
-fn said(vault: &Path, arguments: &[&str]) -> (i32, String) {
+pub(super) fn said(vault: &Path, arguments: &[&str]) -> (i32, String) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
     command.args(["--lang", "en", "--vault"]).arg(vault).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
     let out = command.output().unwrap();
@@ -101,6 +101,41 @@ fn a_set_whose_list_is_damaged_is_listed_and_told_by_whoever_takes_an_earlier_on
     assert!(words.contains("all was taken as it lies: MANIFEST"), "{words}");
     let (code, words) = said(&place.join("named"), &["case", "list"]);
     assert_eq!(code, 0, "and it opens: {words}");
+}
+
+#[test]
+fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a_restoration() {
+    let (desk, stick) = desk();
+    back_up(&desk, &json!(stick));
+    back_up(&desk, &json!(stick));
+    // A file in the place of the folder: the list is neither missing nor damaged, it cannot be read.
+    let set = home(&stick).join("sets/000002");
+    std::fs::rename(&set, desk.folder().join("away")).unwrap();
+    std::fs::write(&set, "x").unwrap();
+    let sets = desk.ask("backup.find", json!({ "folder": stick }));
+    assert_eq!(sets.as_array().unwrap().len(), 1);
+    assert_eq!((&sets[0]["number"], &sets[0]["unread"]), (&json!(1), &json!([2])));
+    assert_eq!(sets[0]["passedOver"], json!([]), "it may be whole, and is not called damaged");
+    let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": stick, "passphrase": PASSPHRASE })));
+    assert_eq!((&tried["set"]["number"], &tried["set"]["unread"]), (&json!(1), &json!([2])));
+    assert_eq!(desk.ask("backup.status", json!({}))["drilled"]["whole"], false);
+    desk.ask("vault.lock", json!({}));
+    let place = desk.folder();
+    let told = "does not give back the list of later backups that lie here: 2";
+    let sheet = place.join("sheet.pdf");
+    let stick = stick.as_str();
+    for (vault, arguments) in [
+        (place.join("any"), vec!["backup", "list", stick]),
+        (place.join("earlier"), vec!["backup", "restore", stick]),
+        (desk.vault(), vec!["backup", "drill", stick, "--language", "en", "--print", sheet.to_str().unwrap()]),
+    ] {
+        let (code, words) = said(&vault, &arguments);
+        assert!(code == 4 && words.contains(told), "{code} {words}");
+    }
+    let text = crate::paper::support::text_of(&std::fs::read(&sheet).unwrap(), false);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Later backups whose list the disk does not give back"), "{text}");
+    assert!(text.contains("whether they can be restored is not known"), "{text}");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod grammar;
 mod ground;
 mod highlights;
 mod idle;
+mod indexes;
 mod leaving;
 mod listed;
 mod people_cli;

@@ -173,6 +173,7 @@ finding-text-unreadable = { $what ->
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
 finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
+finding-indexes-remade = Indexes by which the database looks up its rows lacked some of them and were made anew from the tables: { $count }. Nothing is lost.
 finding-destroyed-left = The disk does not let go of what is left of destroyed evidence: { $count }. Its keys are gone.
 finding-database-damaged = The database of the vault is damaged, faults found: { $problems }.
 finding-database-replaced = The database is not the one the vault was closed with: it, or a part of it, was changed, damaged, or replaced by an older copy.

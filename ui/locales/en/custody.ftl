@@ -210,6 +210,7 @@ custody-restore = { $what ->
        *[other] {""}
     }; who was in the vault, in which role, and whether two people had to agree is not known any more
     [mended] Mended at opening: the description of the vault, a seal of the log, the file of former keys or files that nothing names
+    [indexes] Indexes of the database that lacked rows were made anew from its tables: { $indexes }
     [former-keys] Keys from before somebody was removed were taken over from the file that holds them: { $keys }
    *[other] Restored
 }

@@ -44,6 +44,9 @@ pub(super) struct Drilled {
     #[serde(default)]
     pub unreadable: u64,
     pub parts: Vec<String>,
+    /// Later sets whose list the disk did not give back.
+    #[serde(default)]
+    pub unread: Vec<u32>,
     pub log_agrees: bool,
     /// What the check of the restored vault found.
     pub findings: u64,
@@ -77,6 +80,7 @@ impl Drilled {
             damaged: outcome.damaged,
             unreadable: outcome.unreadable,
             parts: outcome.parts.iter().cloned().chain(lists).collect(),
+            unread: set.map(|set| set.unread.clone()).unwrap_or_default(),
             log_agrees: outcome.log_agrees.unwrap_or(false),
             findings: outcome.findings.len() as u64,
             opened: outcome.opened,
@@ -85,8 +89,17 @@ impl Drilled {
         }
     }
 
-    /// Whether everything came back as it was.
+    /// Whether everything came back as it was, out of the newest set.
     pub(super) const fn is_whole(&self) -> bool {
+        self.unread.is_empty() && self.is_whole_itself()
+    }
+
+    /// Whether everything came back as it was, and later sets could not be read.
+    pub(super) const fn is_whole_but_earlier(&self) -> bool {
+        !self.unread.is_empty() && self.is_whole_itself()
+    }
+
+    const fn is_whole_itself(&self) -> bool {
         self.ended.is_none()
             && self.opened
             && self.missing == 0
@@ -111,7 +124,8 @@ impl Drilled {
                 "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 params![LAST_DRILL, json!(self).to_string()],
             )?;
-            let found = self.missing + self.damaged + self.unreadable + self.parts.len() as u64 + self.findings;
+            let files = (self.parts.len() + self.unread.len()) as u64;
+            let found = self.missing + self.damaged + self.unreadable + files + self.findings;
             let what = if self.ended.is_some() { "drill-ended" } else { "drill" };
             let found = found + u64::from(!self.is_whole() && found == 0);
             w.custody(Action::Verify, &[], &json!({ "what": what, "set": self.set, "found": found })).map(|_| ())

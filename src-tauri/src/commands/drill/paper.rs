@@ -42,7 +42,11 @@ impl Paper<'_> {
         let early = self.drilled.ended.as_deref().map(|code| (code, ended::of(self.language)));
         let whole = self.drilled.is_whole();
         let [evidence, vault, figures] = words.meaning_bad;
-        let first = if self.drilled.has_all_evidence() { words.meaning_beside } else { evidence };
+        let first = match self.drilled {
+            drilled if drilled.is_whole_but_earlier() => words.meaning_later,
+            drilled if drilled.has_all_evidence() => words.meaning_beside,
+            _ => evidence,
+        };
         let meaning_bad = [first, vault, figures];
         let (lead, result, meaning, next) = match early {
             Some((code, early)) => {
@@ -104,8 +108,9 @@ impl Paper<'_> {
             row(words.damaged, found.damaged.to_string()),
         ];
         rows.extend((found.unreadable > 0).then(|| row(words.unreadable, found.unreadable.to_string())));
+        rows.push(row(words.parts, parts));
+        rows.extend(self.unread(words));
         rows.extend([
-            row(words.parts, parts),
             row(words.log, log),
             row(words.findings, if found.opened { found.findings.to_string() } else { words.not_opened.to_owned() }),
         ]);
@@ -130,8 +135,15 @@ impl Paper<'_> {
         rows.extend(
             lacking.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| row(name, count.to_string())),
         );
+        rows.extend(self.unread(words));
         rows.push(row(words.log, early.log.to_owned()));
         rows
+    }
+
+    /// The row with the numbers of later sets that the disk did not give back.
+    fn unread(&self, words: &Words) -> Option<[String; 2]> {
+        let numbers: Vec<_> = self.drilled.unread.iter().map(u32::to_string).collect();
+        (!numbers.is_empty()).then(|| [words.unread.to_owned(), numbers.join(", ")])
     }
 
     /// Megabytes with one figure after the mark.

@@ -28,6 +28,8 @@ pub(super) struct Words {
     pub damaged: &'static str,
     pub unreadable: &'static str,
     pub parts: &'static str,
+    /// Before the numbers of later sets.
+    pub unread: &'static str,
     pub none: &'static str,
     pub log: &'static str,
     /// How many entries.
@@ -40,6 +42,8 @@ pub(super) struct Words {
     pub meaning_bad: [&'static str; 3],
     /// Instead of the first where every file of evidence came back, and something beside them did not.
     pub meaning_beside: &'static str,
+    /// Instead of the first where all of it came back, and later sets are there that the disk does not give back.
+    pub meaning_later: &'static str,
     pub next_title: &'static str,
     pub next: [&'static str; 3],
     pub next_bad: [&'static str; 3],
@@ -76,6 +80,7 @@ static RU: Words = Words {
     damaged: "Файлов повреждено",
     unreadable: "Файлов, которых диск с копией не отдаёт",
     parts: "Повреждено или пропало других файлов копии",
+    unread: "Более поздние копии, опись которых диск не отдаёт",
     none: "нет",
     log: "Журнал хранения",
     log_agrees: |entries| format!("сходится, записей в копии: {entries}"),
@@ -94,6 +99,7 @@ static RU: Words = Words {
         "Числа выше говорят, сколько чего не хватает; новая копия целого хранилища снова будет полной.",
     ],
     meaning_beside: "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы все файлы доказательств, но не всё, что к ним относится: названное выше — база, записи с ключами, печати журнала или метки времени — повреждено или пропало.",
+    meaning_later: "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы всё в том виде, в каком оно было, когда её сделали. Внесённое позже хранят более поздние копии, а их опись диск не отдал: удастся ли восстановить их, неизвестно.",
     next_title: "Что делать дальше",
     next: [
         "Держать копию не там, где компьютер, и парольную фразу или набор восстановления не вместе с копией.",
@@ -131,6 +137,7 @@ static KY: Words = Words {
     damaged: "Бузулган файлдар",
     unreadable: "Көчүрмө жаткан диск бербеген файлдар",
     parts: "Көчүрмөнүн бузулган же жок башка файлдары",
+    unread: "Диск тизмесин бербеген кийинки көчүрмөлөр",
     none: "жок",
     log: "Сактоо журналы",
     log_agrees: |entries| format!("дал келет, көчүрмөдөгү жазуулар: {entries}"),
@@ -149,6 +156,7 @@ static KY: Words = Words {
         "Жогорудагы сандар канча жетишпегенин көрсөтөт; бүтүн сактагычтан жасалган жаңы көчүрмө кайра толук болот.",
     ],
     meaning_beside: "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө далилдердин бардык файлдарын кайтарып бермек, бирок аларга тиешелүү нерселердин баарын эмес: жогоруда аталгандар — база, ачкычтардын жазуулары, журналдын мөөрлөрү же убакыт белгилери — бузулган же жоголгон.",
+    meaning_later: "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө баарын ал жасалган учурдагы абалында кайтарып бермек. Андан кийин киргизилгендер кийинки көчүрмөлөрдө, бирок диск алардын тизмесин берген жок: алар калыбына келер-келбеси белгисиз.",
     next_title: "Мындан ары эмне кылуу керек",
     next: [
         "Көчүрмөнү компьютерден бөлөк жерде, ал эми сырсөз фразасын же калыбына келтирүү топтомун көчүрмөдөн бөлөк сактоо.",
@@ -184,6 +192,7 @@ static EN: Words = Words {
     damaged: "Files damaged",
     unreadable: "Files that the disk with the backup does not give back",
     parts: "Other files of the backup damaged or missing",
+    unread: "Later backups whose list the disk does not give back",
     none: "none",
     log: "Custody log",
     log_agrees: |entries| format!("agrees, entries in the backup: {entries}"),
@@ -202,6 +211,7 @@ static EN: Words = Words {
         "The figures above say how much is missing; a new backup of a whole vault is complete again.",
     ],
     meaning_beside: "Had the computer been lost or broken on the day of the trial, this backup would have brought back every file of evidence, but not everything that belongs to them: what is named above — the database, records with keys, seals of the log or timestamps — is damaged or missing.",
+    meaning_later: "Had the computer been lost or broken on the day of the trial, this backup would have brought back everything as it was when it was made. What was entered later stands in later backups, and the disk did not give back their list: whether they can be restored is not known.",
     next_title: "What to do next",
     next: [
         "Keep the backup away from the computer, and the passphrase or the recovery kit away from the backup.",

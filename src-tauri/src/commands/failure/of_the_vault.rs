@@ -50,7 +50,9 @@ impl From<crate::vault::Error> for Failure {
                 let (needed, free) = (needed.div_ceil(MEGABYTE), free / MEGABYTE);
                 return Self::new("backup-no-room").with("needed", needed).with("free", free);
             }
-            E::BackupOfDamaged => "backup-of-damaged",
+            E::BackupOfDamaged { originals } => {
+                return Self::new("backup-of-damaged").with("copied", originals);
+            }
             E::BackupElsewhere => "backup-elsewhere",
             E::BackupUnfinished => "backup-unfinished",
             E::BackupReadOnly => "backup-read-only",

@@ -96,6 +96,16 @@ pub struct BackupSetView {
     pub listed: bool,
     /// Later copies in the same place whose list is damaged.
     pub passed_over: Vec<u32>,
+    /// Later copies in the same place whose list the disk does not give back: they may be whole.
+    pub unread: Vec<u32>,
+}
+
+/// That the database of a set is not whole, though it is the file that the set's list names: a rescue passes the set over.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HollowView {
+    /// The earlier copy that a rescue takes then; none where the database of no earlier one was found whole.
+    pub instead: Option<BackupSetView>,
 }
 
 /// What of destroyed evidence a backup still holds.
@@ -173,6 +183,8 @@ pub struct BackupOutcome {
     pub unreadable: u64,
     /// Other files of the set that are missing or damaged.
     pub parts: Vec<String>,
+    /// That its database is not whole inside; `None` where it is, and where it was not asked.
+    pub hollow: Option<HollowView>,
     /// Whether the restored vault opened.
     pub opened: bool,
     /// Originals decrypted and found equal to their digest.

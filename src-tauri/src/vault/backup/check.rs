@@ -1,6 +1,7 @@
 //! Looking at backups: which sets there are, and whether a set is whole.
 
 use super::files::{is_not_there, named, read_back, unread};
+use super::inside::Hollow;
 use super::manifest::Manifest;
 use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
@@ -27,16 +28,22 @@ pub struct BackupCheck {
     pub unreadable: Vec<Sha256Digest>,
     /// Files of the set itself that are missing, damaged or unreadable.
     pub parts: Vec<String>,
+    /// That its database, which is the file that its list names, is not whole. Only a check with the keys asks it.
+    pub hollow: Option<Hollow>,
 }
 
 impl BackupCheck {
     pub(super) const fn begin(set: BackupSet) -> Self {
-        Self { set, missing: Vec::new(), damaged: Vec::new(), unreadable: Vec::new(), parts: Vec::new() }
+        Self { set, missing: Vec::new(), damaged: Vec::new(), unreadable: Vec::new(), parts: Vec::new(), hollow: None }
     }
 
     /// Whether everything is there as it was.
     pub fn is_whole(&self) -> bool {
-        self.missing.is_empty() && self.damaged.is_empty() && self.unreadable.is_empty() && self.parts.is_empty()
+        self.missing.is_empty()
+            && self.damaged.is_empty()
+            && self.unreadable.is_empty()
+            && self.parts.is_empty()
+            && self.hollow.is_none()
     }
 }
 
@@ -106,8 +113,8 @@ pub fn backup_homes(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
-/// those whose list cannot be read, as long as there is another: [`later_unlisted`] names the damaged ones. Where there is no
-/// other, the error says what is wrong with the newest.
+/// those whose list cannot be read, as long as there is another: [`later_unlisted`] names the damaged ones, [`later_unread`] those that
+/// the disk does not give back. Where there is no other, the error says what is wrong with the newest.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
     let (mut found, mut wrong) = (Vec::new(), None::<(u32, Error)>);
     for home in homes(folder)? {
@@ -132,23 +139,32 @@ pub fn later_unlisted(home: &Path, number: u32) -> Result<Vec<u32>> {
     Ok(later.filter(|later| matches!(read(home, *later), Err(Error::BackupDamaged { .. }))).collect())
 }
 
-/// The same for a rescue, which can take nothing from a set whose list the disk does not give back either. It is asked twice.
+/// Those whose list the disk does not give back, asked twice: they may be whole, and whoever takes an earlier one is told of them, too.
+pub fn later_unread(home: &Path, number: u32) -> Result<Vec<u32>> {
+    let later = numbers(home)?.into_iter().filter(|later| *later > number);
+    Ok(later.filter(|later| matches!(read_twice(home, *later), Err(error) if error.is_of_the_disk())).collect())
+}
+
+/// Both for a rescue, which can take nothing from either.
 ///
 /// Errors: one of them was made by a later program, and an earlier set would take its place in silence.
-pub(in crate::vault) fn later_unread(home: &Path, number: u32) -> Result<Vec<u32>> {
+pub(in crate::vault) fn later_untaken(home: &Path, number: u32) -> Result<Vec<u32>> {
     let mut found = Vec::new();
     for later in numbers(home)?.into_iter().filter(|later| *later > number) {
-        let listed = match read(home, later) {
-            Err(error) if error.is_of_the_disk() => read(home, later),
-            listed => listed,
-        };
-        match listed {
+        match read_twice(home, later) {
             Ok(_) => {}
             Err(error @ Error::NewerBackup { .. }) => return Err(error),
             Err(_) => found.push(later),
         }
     }
     Ok(found)
+}
+
+fn read_twice(home: &Path, number: u32) -> Result<(Manifest, super::manifest::Sealing)> {
+    match read(home, number) {
+        Err(error) if error.is_of_the_disk() => read(home, number),
+        listed => listed,
+    }
 }
 
 /// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.
@@ -184,8 +200,8 @@ pub fn check_backup(
 }
 
 impl Vault {
-    /// Checks the newest set of this vault under `target`, also that it is this vault's own, and writes down what was
-    /// found.
+    /// Checks the newest set of this vault under `target`, also that it is this vault's own and that its database is whole inside, and
+    /// writes down what was found.
     pub fn check_own_backup(
         &self,
         target: &Path,
@@ -227,7 +243,10 @@ impl Vault {
         if !ours {
             return Err(Error::BackupOfAnother);
         }
-        let found = check_backup(&home, number, progress)?;
+        let mut found = check_backup(&home, number, progress)?;
+        if !found.parts.iter().any(|part| part == "main.db") {
+            found.hollow = self.hollow(&home, number, progress)?;
+        }
         self.note_read_back(target, &found)?;
         Ok(found)
     }

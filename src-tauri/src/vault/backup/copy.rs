@@ -1,20 +1,19 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{Passed, Way, copy_new, keep_names, named, outside, read_back, unread};
+use super::files::{keep_names, named, on_the_stick, outside, read_back};
 use super::manifest::{Manifest, Part};
-use super::{BackedUp, Copied, Lacking, check, home, set_folder};
-use crate::base::id::BlobId;
+use super::originals::{CopiedOut, Place};
+use super::{BackedUp, Copied, check, home, set_folder};
 use crate::base::{Sha256Digest, Timestamp};
-use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::{beside, says_unread};
 use crate::vault::storage::disk;
-use crate::vault::{Finding, Vault, anchors, files, former, plain};
+use crate::vault::{Vault, anchors, files, former, plain};
+use rusqlite::Connection;
 use rusqlite::backup::{Backup, Progress, StepResult};
-use rusqlite::{Connection, OptionalExtension as _, named_params};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -25,8 +24,6 @@ const KEPT: usize = 10;
 const STEP: i32 = 64;
 /// Bytes of a page of the database.
 const PAGE: u64 = 4096;
-/// What is left free beside the copies, for the file system's own needs.
-const SLACK: u64 = 16 << 20;
 
 /// The state of the vault at one moment, outside the vault's folder.
 struct Snapshot {
@@ -40,8 +37,10 @@ struct Snapshot {
 
 impl Vault {
     /// Copies what is new into the backup under `target` and reads it back. The vault can be used meanwhile, but for the
-    /// moment in which its database is copied. Of a damaged database no set is made. An original that the vault itself does not
-    /// give whole keeps no other out: the set lists it, as its database does, and whoever looks finds it missing.
+    /// moment in which its database is copied. An original that the vault itself does not give whole keeps no other out: the set
+    /// lists it, as its database does, and whoever looks finds it missing.
+    ///
+    /// Of a damaged database no set is made ([`Error::BackupOfDamaged`]); the originals are copied all the same.
     pub fn back_up(&self, target: &Path, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<BackedUp> {
         self.demand_unlocked()?;
         demand_elsewhere(self.folder(), target)?;
@@ -51,12 +50,23 @@ impl Vault {
         }
         plain::demand_backup(&home)?;
         sweep(&home);
-        let again: HashSet<_> = self.known_damage(target)?.into_iter().collect();
         let number = check::numbers(&home)?.last().map_or(1, |last| last + 1);
         let part = home.join("sets").join(format!(".part-{}", files::make_name()?));
-        let made = self.back_up_into(&home, number, &part, &again, progress);
+        let (again, made) = match self.known_damage(target).map_err(of_the_source) {
+            Ok(known) => {
+                let again: HashSet<_> = known.into_iter().collect();
+                let place = Place { home: &home, again: &again };
+                let made = self.back_up_into(&place, number, &part, progress);
+                (again, made)
+            }
+            Err(error) => (HashSet::new(), Err(error)),
+        };
         if made.is_err() {
             let _ = fs::remove_dir_all(&part); // the next backup sweeps what a pulled stick kept
+        }
+        if let Err(Error::BackupOfDamaged { .. }) = made {
+            let originals = self.save_originals(&Place { home: &home, again: &again }, progress)?;
+            return Err(Error::BackupOfDamaged { originals });
         }
         let made = made?;
         self.note_copied(target, &made)?;
@@ -67,77 +77,18 @@ impl Vault {
 
     fn back_up_into(
         &self,
-        home: &Path,
+        place: &Place<'_>,
         number: u32,
         part: &Path,
-        again: &HashSet<Sha256Digest>,
         progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
     ) -> Result<BackedUp> {
         reach("backup-begun");
         let snapshot = self.snapshot(part, progress)?;
         reach("backup-snapshot");
-        let is_new =
-            |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
-        let mut new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
-        let wanted: u64 = new.iter().map(|(_, size)| size).sum();
-        demand_room(home, &snapshot.folder, wanted)?;
-        let of = wanted * 2;
-        let mut done = 0;
-        let mut passed = |count: u64| {
-            done += count;
-            self.demand_unlocked().map_or(ControlFlow::Break(()), |()| progress(Copied { done, of }))
-        };
-        let mut lacking = Vec::new();
-        for (done, (address, size)) in new.iter().enumerate() {
-            if let Some(lack) = self.copy_out(home, address, *size, &mut passed)? {
-                lacking.push(lack);
-            }
-            if done == 0 {
-                reach("backup-half-copied");
-            }
-        }
-        new.retain(|(address, _)| lacking.iter().all(|lack: &Lacking| lack.address != *address));
-        reach("backup-copied");
-        for (address, size) in &new {
-            if read_back(&path_of(home, address), &mut passed)? != Some((*size, *address)) {
-                let _ = fs::remove_file(path_of(home, address)); // copied anew by the next backup
-                return Err(Error::ReadBackDiffers);
-            }
-        }
-        // Of every original of the set, whoever copied it: a backup that broke off, or a set before whose names were not durable.
-        let shard = |(address, _): &(Sha256Digest, u64)| Some(path_of(home, address).parent()?.to_owned());
-        let mut folders: BTreeSet<PathBuf> = snapshot.blobs.iter().filter_map(shard).collect();
-        folders.extend([home.join("blobs"), home.to_owned()]);
-        folders.extend(home.parent().map(Path::to_owned));
-        folders.iter().try_for_each(|folder| keep_names(folder))?;
-        reach("backup-read-back");
-        let manifest = self.seal_set(&snapshot, home, number)?;
+        let CopiedOut { new, lacking } = self.copy_originals(place, part, &snapshot.blobs, progress)?;
+        let manifest = self.seal_set(&snapshot, place.home, number)?;
         let new_bytes = new.iter().map(|(_, size)| size).sum();
         Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes, lacking })
-    }
-
-    /// Copies one original. What the vault itself does not give whole is no copy, and is told of.
-    fn copy_out(
-        &self,
-        home: &Path,
-        address: &Sha256Digest,
-        size: u64,
-        passed: &mut Passed<'_>,
-    ) -> Result<Option<Lacking>> {
-        let (from, to) = (path_of(self.folder(), address), path_of(home, address));
-        let failed = match copy_new(&from, &to, Way::Out, Some((size, *address)), passed) {
-            Ok(copied) if copied == (size, *address) => return Ok(None),
-            // The vault's own file is not what was sealed: a copy of it would only look like one.
-            Ok(_) => self.name_damaged(address)?,
-            Err(error) => self.name_unread(address, error),
-        };
-        let finding = match failed {
-            Error::BlobDamaged { blob } => Finding::BlobDamaged { blob },
-            Error::BlobMissing { blob } => Finding::BlobMissing { blob },
-            Error::BlobUnreadable { blob, .. } => Finding::BlobUnreadable { blob },
-            other => return Err(other),
-        };
-        Ok(Some(Lacking { address: *address, finding }))
     }
 
     /// Copies the database and what opens it, all of one moment.
@@ -240,7 +191,8 @@ impl Vault {
         // Of a search that is broken nothing is lost by a backup: it is made anew from the records.
         if problems.records > 0 {
             // Pages that are not what was written are the stick's; what stands on whole pages came out of the vault so.
-            return Err(if has_bad_pages(&db)? { Error::ReadBackDiffers } else { Error::BackupOfDamaged });
+            let is_of_the_stick = has_bad_pages(&db)?;
+            return Err(if is_of_the_stick { Error::ReadBackDiffers } else { Error::BackupOfDamaged { originals: 0 } });
         }
         let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
         let blobs = statement
@@ -293,30 +245,6 @@ impl Vault {
         reach("backup-named");
         Ok(manifest)
     }
-
-    /// Which original is damaged in the vault itself.
-    fn name_damaged(&self, address: &Sha256Digest) -> Result<Error> {
-        Ok(self.blob_at(address)?.map_or(Error::ReadBackDiffers, |blob| Error::BlobDamaged { blob }))
-    }
-
-    /// Says which of the vault's own files it was that the disk did not give.
-    fn name_unread(&self, address: &Sha256Digest, error: Error) -> Error {
-        match (error, self.blob_at(address)) {
-            (Error::Io { source, .. }, Ok(Some(blob))) if source.kind() == std::io::ErrorKind::NotFound => {
-                Error::BlobMissing { blob }
-            }
-            (Error::Io { source, .. }, Ok(Some(blob))) => Error::BlobUnreadable { blob, source },
-            (error, _) => error,
-        }
-    }
-
-    fn blob_at(&self, address: &Sha256Digest) -> Result<Option<BlobId>> {
-        let sql = "SELECT id FROM blob WHERE address = :address";
-        self.read(|db| {
-            let found = db.query_row(sql, named_params! { ":address": address }, |row| row.get(0)).optional();
-            found.map_err(Error::from)
-        })
-    }
 }
 
 /// SQLCipher gives a page that is not what was written out as zeros and goes on, and remembers that it did. Copied, such a page is
@@ -329,7 +257,7 @@ fn demand_whole_pages(from: &Connection) -> Result<()> {
             let source = std::io::Error::other("a page of the database");
             Err(Error::Io { what: "reading the database", source })
         }
-        _ => Err(Error::BackupOfDamaged),
+        _ => Err(Error::BackupOfDamaged { originals: 0 }),
     }
 }
 
@@ -347,19 +275,9 @@ fn has_bad_pages(db: &Connection) -> Result<bool> {
 /// The vault's own database cannot even be looked into, or a page of it is met that is none.
 fn of_the_source(error: Error) -> Error {
     match error {
-        Error::DatabaseDamaged => Error::BackupOfDamaged,
+        Error::DatabaseDamaged => Error::BackupOfDamaged { originals: 0 },
         other => other,
     }
-}
-
-/// Asks for room before anything large is copied. What was copied of the database counts: it goes if there is none.
-pub(super) fn demand_room(home: &Path, copied: &Path, wanted: u64) -> Result<()> {
-    let free = fs4::available_space(home).map_err(unread("asking for free space"))?;
-    let (database, needed) = (copied.join("main.db").metadata().map_or(0, |meta| meta.len()), wanted + SLACK);
-    if free < needed {
-        return Err(Error::BackupTooLarge { needed: needed + database, free: free + database });
-    }
-    Ok(())
 }
 
 /// Brings what was copied into the file of the copy, where it is durable, and closes it. Closing alone would not say that it failed.
@@ -372,16 +290,6 @@ fn fold(copy: Connection) -> Result<()> {
         });
     }
     copy.close().map_err(|(_, error)| error.into())
-}
-
-/// A failure of the disk on which the copy of the database lies.
-fn on_the_stick(error: Error) -> Error {
-    match error {
-        Error::Io { what, source } => Error::BackupInterrupted { what, source },
-        Error::DiskFull => Error::BackupFull,
-        Error::ReadOnly => Error::BackupReadOnly,
-        other => other,
-    }
 }
 
 /// The database is read from one disk and written to another; what failed says which.
@@ -405,12 +313,6 @@ fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
     }
     let vault = real(vault).map_err(io("looking for the vault's folder"))?;
     if target.starts_with(&vault) || Vault::is_at(&target) { Err(Error::BackupInsideVault) } else { Ok(()) }
-}
-
-/// Whether an original was copied already: its name is the digest of its bytes, so its size is enough here. All of it is
-/// read back by a check, and what that finds damaged is copied again. A link is no copy.
-fn is_there(home: &Path, address: &Sha256Digest, size: u64) -> bool {
-    path_of(home, address).symlink_metadata().is_ok_and(|meta| meta.is_file() && meta.len() == size)
 }
 
 fn copy_small(from: &Path, to: &Path) -> Result<()> {

@@ -28,6 +28,16 @@ pub(super) fn unread(what: &'static str) -> impl Fn(io::Error) -> Error {
     move |source| Error::BackupInterrupted { what, source }
 }
 
+/// A failure of the disk on which a copy of the database lies.
+pub(super) fn on_the_stick(error: Error) -> Error {
+    match error {
+        Error::Io { what, source } => Error::BackupInterrupted { what, source },
+        Error::DiskFull => Error::BackupFull,
+        Error::ReadOnly => Error::BackupReadOnly,
+        other => other,
+    }
+}
+
 /// Looking for the folder that somebody named.
 pub(super) fn named(what: &'static str) -> impl Fn(io::Error) -> Error {
     move |source| match source.kind() {

@@ -195,7 +195,7 @@ impl Vault {
                 }
             }
         } else {
-            about["found"] = json!(bad.len() + found.parts.len());
+            about["found"] = json!(bad.len() + found.parts.len() + usize::from(found.hollow.is_some()));
             for known in last.iter_mut().chain(others.values_mut()).filter(|known| known.target == target) {
                 known.whole = None;
             }

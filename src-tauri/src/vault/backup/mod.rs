@@ -12,8 +12,10 @@
 mod check;
 mod copy;
 mod files;
+mod inside;
 mod known;
 mod manifest;
+mod originals;
 mod parts;
 mod purge;
 mod restore;
@@ -21,9 +23,10 @@ mod restore;
 mod tests;
 mod unlisted;
 
-pub(super) use check::later_unread;
-pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted};
+pub(super) use check::later_untaken;
+pub use check::{BackupCheck, backup_homes, backup_sets, check_backup, later_unlisted, later_unread};
 pub(super) use files::{copy_back, is_not_there};
+pub use inside::Hollow;
 pub use known::LastBackup;
 pub use parts::try_passphrase;
 pub(super) use parts::{Openers, copy_parts, read_openers};

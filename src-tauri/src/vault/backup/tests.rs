@@ -1,16 +1,16 @@
 //! Sets as earlier versions made them of a database with a page missing: whole for whoever compares files.
 
 use super::check::read;
-use super::copy::demand_room;
-use super::{Copied, check_backup, home, set_folder};
+use super::originals::demand_room;
+use super::{Copied, Hollow, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::problems;
-use crate::vault::{Error, KdfChoice, KdfCost, Level, Passphrase, Vault};
+use crate::vault::{Error, KdfChoice, KdfCost, Level, Passphrase, Role, Vault};
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 fn on(_: Copied) -> ControlFlow<()> {
@@ -100,4 +100,67 @@ fn a_rescue_passes_a_set_over_whose_database_is_hollow_and_takes_the_earlier_one
     let refused = Vault::salvage(&office, &stick, &words, clock).map(|_| ());
     assert!(matches!(refused, Err(Error::BackupDatabaseDamaged { set: 1 })), "{refused:?}");
     assert_eq!(fs::metadata(&database).unwrap().len(), 4096 * 20, "what was there is there");
+}
+
+/// An office with one set for each of `sets` on a stick, made one after another.
+fn backed_up(place: &Path, sets: u32) -> (Vault, PathBuf, PathBuf) {
+    let (office, stick) = (place.join("vault"), place.join("stick"));
+    fs::create_dir(&stick).unwrap();
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
+    let words = Passphrase::new("куланду бетеге чечек 48");
+    let cost = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let vault = Vault::create(&office, &words, "Айнура Токтосунова", cost, clock).unwrap();
+    for _ in 0..sets {
+        vault.back_up(&stick, &mut on).unwrap();
+    }
+    let home = home(&stick, vault.id());
+    (vault, stick, home)
+}
+
+/// Every file below a folder, with its bytes.
+fn lying(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    let files = files.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
+#[test]
+fn a_check_with_the_keys_asks_the_database_of_a_set_and_says_what_a_rescue_would_take() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 3);
+    let check = || vault.check_own_backup(&stick, &mut on).unwrap();
+    assert!(check().is_whole());
+    hollow(&vault, &home, 3);
+    hollow(&vault, &home, 2);
+    let before = lying(&home);
+    let found = check();
+    let instead = Some(read(&home, 1).unwrap().0.set());
+    assert_eq!((found.set.number, found.hollow), (3, Some(Hollow { instead })), "the second one is passed over, too");
+    assert!(found.parts.is_empty() && !found.is_whole(), "its files are those of its list");
+    assert!(lying(&home) == before, "nothing was written into the sets or beside them");
+    assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not called read back whole");
+    hollow(&vault, &home, 1);
+    assert_eq!(check().hollow, Some(Hollow { instead: None }));
+    vault.back_up(&stick, &mut on).unwrap();
+    assert!(check().is_whole(), "and a new one is");
+}
+
+#[test]
+fn the_database_of_a_set_from_before_the_keys_were_changed_is_not_asked() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, _) = backed_up(place.path(), 1);
+    vault.add_user("Конок", Role::Reader, &Passphrase::new("коноктун сөзү 7 тоо суу таш 4821")).unwrap();
+    let guest = vault.users().unwrap().into_iter().find(|user| user.id != vault.user()).unwrap();
+    let vault = vault.remove_user(guest.id).unwrap().0;
+    assert!(vault.check_own_backup(&stick, &mut on).unwrap().is_whole(), "its files are what its list says");
+}
+
+#[test]
+fn a_set_whose_database_is_hollow_lets_no_earlier_one_go() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 2);
+    hollow(&vault, &home, 2);
+    let refused = vault.purge_backup(&stick, true, &mut on);
+    assert!(matches!(refused, Err(Error::BackupNotWhole { set: 2 })), "{refused:?}");
+    assert!(set_folder(&home, 1).is_dir());
 }

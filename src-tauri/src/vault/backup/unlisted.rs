@@ -87,8 +87,8 @@ fn made_at(set: &Path) -> Timestamp {
     Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or_default())
 }
 
-/// Every sealed file of the backup, by its name, with its size.
-fn originals(home: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
+/// Every sealed file of a backup, or of a vault, by its name, with its size.
+pub(super) fn originals(home: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
     let (blobs, mut found) = (home.join("blobs"), Vec::new());
     if !blobs.is_dir() {
         return Ok(found);

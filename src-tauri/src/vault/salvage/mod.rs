@@ -276,7 +276,7 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
         rotate::settle(folder, descriptor)?; // a change of keys that was cut short comes first
     }
     if let Some((home, newest)) = sets.first()
-        && let Err(error @ Error::NewerBackup { .. }) = backup::later_unread(home, newest.number)
+        && let Err(error @ Error::NewerBackup { .. }) = backup::later_untaken(home, newest.number)
     {
         return Err(error); // the program that made it can rescue from it
     }
@@ -295,7 +295,7 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
         });
         match tried {
             Ok(()) => {
-                passed_over.extend(backup::later_unread(&home, set.number).unwrap_or_default());
+                passed_over.extend(backup::later_untaken(&home, set.number).unwrap_or_default());
                 passed_over.sort_unstable();
                 passed_over.dedup();
                 return Ok(Taken { set, passed_over });

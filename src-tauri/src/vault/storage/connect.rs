@@ -16,15 +16,16 @@ use zeroize::Zeroizing;
 pub(in crate::vault) enum Use {
     Reading,
     Writing,
+    /// Looking at a file that nobody writes: it is not locked, and nothing is made beside it.
+    AtRest,
 }
 
 /// Opens the database file at `path`. An empty file becomes an empty database.
 pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> Result<Connection> {
     super::disk::begin();
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let db = match super::disk::layer() {
-        Some(layer) => Connection::open_with_flags_and_vfs(path, flags, layer)?,
-        None => Connection::open_with_flags(path, flags)?,
+    let db = match purpose {
+        Use::AtRest => open(Path::new(&at_rest(path)), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?,
+        Use::Reading | Use::Writing => open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
     };
     db.busy_timeout(Duration::from_secs(10))?;
     // SQLCipher would otherwise tell standard error which file it could not read.
@@ -41,6 +42,38 @@ pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> 
     }
     configure(&db, purpose)?;
     Ok(db)
+}
+
+fn open(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    match super::disk::layer() {
+        Some(layer) => Connection::open_with_flags_and_vfs(path, flags, layer),
+        None => Connection::open_with_flags(path, flags),
+    }
+}
+
+/// The name by which SQLite opens a file that does not change (<https://sqlite.org/uri.html>, `immutable`). The path is whole in it,
+/// whatever signs it has; before one that begins with a slash an empty host comes, so that two slashes name none.
+fn at_rest(path: &Path) -> String {
+    let is_slash = |byte: u8| byte == b'/' || cfg!(windows) && byte == b'\\';
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-:".contains(&byte);
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let host = match bytes.first() {
+        Some(first) if is_slash(*first) => "//",
+        _ if cfg!(windows) => "///",
+        _ => "",
+    };
+    let mut name = format!("file:{host}");
+    for byte in bytes.iter().copied() {
+        if is_slash(byte) {
+            name.push('/');
+        } else if is_plain(byte) {
+            name.push(char::from(byte));
+        } else {
+            name += &format!("%{byte:02x}");
+        }
+    }
+    name + "?immutable=1"
 }
 
 /// SQLite opens what it cannot open for writing for reading, whatever the reason was: the reason is asked for again.
@@ -113,9 +146,11 @@ fn of_export(error: rusqlite::Error) -> Error {
 }
 
 fn configure(db: &Connection, purpose: Use) -> Result<()> {
+    if purpose != Use::AtRest {
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "synchronous", "FULL")?;
+    }
     for (name, value) in [
-        ("journal_mode", "WAL"),
-        ("synchronous", "FULL"),
         ("foreign_keys", "ON"),
         ("trusted_schema", "OFF"),
         ("cell_size_check", "ON"),
@@ -129,8 +164,40 @@ fn configure(db: &Connection, purpose: Use) -> Result<()> {
     db.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
     db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 1 << 20)?;
     db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-    if purpose == Use::Reading {
+    if purpose != Use::Writing {
         db.pragma_update(None, "query_only", "ON")?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_path_is_named_whole_whatever_signs_it_has() {
+        let name = |path: &str| at_rest(Path::new(path));
+        assert_eq!(name("/media/stick 1/a?b#c%d/main.db"), "file:///media/stick%201/a%3fb%23c%25d/main.db?immutable=1");
+        assert_eq!(name("//media/main.db"), "file:////media/main.db?immutable=1", "no host");
+        assert_eq!(name("копия/main.db"), "file:%d0%ba%d0%be%d0%bf%d0%b8%d1%8f/main.db?immutable=1");
+    }
+
+    #[test]
+    fn a_database_at_rest_is_read_and_cannot_be_written_and_nothing_is_made_beside_it() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("к опии?.db");
+        let keys = VaultKeys::derive(crate::vault::keys::Key::from_bytes(&[7; 32]));
+        std::fs::File::create_new(&path).unwrap();
+        let db = connect(&path, &keys, Use::Writing).unwrap();
+        db.execute_batch("CREATE TABLE a (x); INSERT INTO a VALUES (7);").unwrap();
+        db.close().unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let db = connect(&path, &keys, Use::AtRest).unwrap();
+        assert_eq!(db.query_row("SELECT x FROM a", [], |row| row.get::<_, i64>(0)).unwrap(), 7);
+        assert!(db.is_readonly("main").unwrap() && db.execute("INSERT INTO a VALUES (8)", []).is_err());
+        assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1, "and while it is open");
+        db.close().unwrap();
+        assert!(std::fs::read(&path).unwrap() == before && std::fs::read_dir(place.path()).unwrap().count() == 1);
+    }
 }

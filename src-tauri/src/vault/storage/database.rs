@@ -1,5 +1,6 @@
 //! What the database finds when it checks itself, alone or beside other work.
 
+use super::indexes::Lacking;
 use crate::vault::error::{Error, Result, io};
 use rusqlite::Connection;
 use std::ops::ControlFlow;
@@ -55,6 +56,9 @@ pub(in crate::vault) struct Problems {
     pub records: u32,
     /// In what full-text indexes say, which is made from the records and can be made anew.
     pub indexes: u32,
+    /// Whether pages and structure are whole but for ordinary indexes that lack rows ([`super::indexes`]). References that are missed then
+    /// may only be looked for in such an index.
+    pub unindexed: bool,
 }
 
 impl Problems {
@@ -67,34 +71,45 @@ impl Problems {
 /// A disk that does not give the database back is an error and no problem of the database.
 pub(in crate::vault) fn problems(db: &Connection) -> Result<Problems> {
     hold_more(db)?;
-    let rows = |sql: &str| -> Result<Problems> {
-        let mut found = Problems::default();
-        let counted = db.prepare(sql).and_then(|mut statement| {
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                match row.get_ref(0).ok().and_then(|value| value.as_str().ok()) {
-                    Some(said) if says_unread(said) => return Err(unread()),
-                    Some("ok") => {}
-                    Some(said) if is_of_an_index(said) => found.indexes += 1,
-                    _ => found.records += 1,
-                }
-            }
-            Ok(())
-        });
-        judge(counted).map(|whole| Problems { records: found.records + u32::from(!whole), ..found })
-    };
     let mut found = Problems::default();
-    for sql in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
-        let more = rows(sql)?;
-        found = Problems { records: found.records + more.records, indexes: found.indexes + more.indexes };
+    let mut unindexed = 0;
+    for sql in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+        unindexed += count(db, sql, &mut found)?;
     }
-    found.indexes += broken_indexes(db)?;
+    found.unindexed = unindexed > 0 && unindexed == found.records;
+    count(db, "PRAGMA foreign_key_check", &mut found)?;
+    // What is only looked at cannot be asked this way: the checks above look into these indexes, too.
+    if !db.is_readonly("main")? {
+        found.indexes += broken_indexes(db)?;
+    }
     // What is counted after the disk refused a page once is no finding: the connection gives nothing whole any more.
     if found.all() > 0 && super::disk::refused() { Err(unread().into()) } else { Ok(found) }
 }
 
+/// Counts what a check says. How much of it is that a row is missing from an ordinary index.
+pub(super) fn count(db: &Connection, sql: &str, found: &mut Problems) -> Result<u32> {
+    let mut unindexed = 0;
+    let counted = db.prepare(sql).and_then(|mut statement| {
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            match row.get_ref(0).ok().and_then(|value| value.as_str().ok()) {
+                Some(said) if says_unread(said) => return Err(unread()),
+                Some("ok") => {}
+                Some(said) if is_of_an_index(said) => found.indexes += 1,
+                said => {
+                    found.records += 1;
+                    unindexed += u32::from(said.is_some_and(|said| Lacking::read(said).is_some()));
+                }
+            }
+        }
+        Ok(())
+    });
+    found.records += u32::from(!judge(counted)?);
+    Ok(unindexed)
+}
+
 /// Whether a row of `integrity_check` speaks of a full-text index: what FTS5 met in one, or that it is not what it should be.
-fn is_of_an_index(row: &str) -> bool {
+pub(super) fn is_of_an_index(row: &str) -> bool {
     row.starts_with("fts5: ") || row.contains("inverted index for FTS5 table")
 }
 

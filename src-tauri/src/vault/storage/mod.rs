@@ -4,6 +4,7 @@ pub(super) mod connect;
 pub(super) mod database;
 pub(super) mod disk;
 pub(super) mod door;
+pub(super) mod indexes;
 pub(super) mod migrate;
 pub(super) mod readers;
 pub(super) mod undo;

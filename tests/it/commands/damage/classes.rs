@@ -362,6 +362,13 @@ pub const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "indexes-remade",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| super::super::indexes::empty_one(&desk.vault()),
+    },
+    Class {
         code: "database-damaged",
         remedy: "salvage",
         items: &[],

@@ -555,6 +555,10 @@ unreadable: number,
  */
 parts: Array<string>, 
 /**
+ * That its database is not whole inside; `None` where it is, and where it was not asked.
+ */
+hollow: HollowView | null, 
+/**
  * Whether the restored vault opened.
  */
 opened: boolean, 
@@ -607,7 +611,11 @@ listed: boolean,
 /**
  * Later copies in the same place whose list is damaged.
  */
-passedOver: Array<number>, };
+passedOver: Array<number>, 
+/**
+ * Later copies in the same place whose list the disk does not give back: they may be whole.
+ */
+unread: Array<number>, };
 export type BackupStatus = { 
 /**
  * The last backup.
@@ -3403,6 +3411,11 @@ title: string,
  * The number of an item.
  */
 number: number | null, };
+export type HollowView = { 
+/**
+ * The earlier copy that a rescue takes then; none where the database of no earlier one was found whole.
+ */
+instead: BackupSetView | null, };
 export type IdentityDocument = { 
 /**
  * What it is.
