@@ -1,7 +1,7 @@
 //! `dalil chat`.
 
 use super::arguments::ChatVerb;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::session::Session;
 use super::{DONE, matching, network, progress};
 use crate::commands::Failure;
@@ -23,6 +23,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             progress::wait(session, &job, false)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
             output.answer(&shown, || chats(&shown).map(|chat| head(output, chat)).collect::<Vec<_>>().join("\n"));
+            tell_missing(output, &shown);
         }
         ChatVerb::Show { of, number, find, from, count } => {
             let item = session.item(session.case(of.case.as_deref())?, number)?;
@@ -44,6 +45,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
                 };
                 rows(&answer).map(one).collect::<Vec<_>>().join("\n\n")
             });
+            tell_missing(output, &shown);
         }
         ChatVerb::Participants { of, number } => {
             let item = session.item(session.case(of.case.as_deref())?, number)?;
@@ -83,6 +85,17 @@ fn chats(shown: &Value) -> impl Iterator<Item = &Value> {
 
 fn rows(of: &Value) -> impl Iterator<Item = &Value> {
     of.as_array().into_iter().flatten()
+}
+
+/// Says where an export ends before its end, and which files of an archive were left out.
+fn tell_missing(output: &Output, shown: &Value) {
+    if shown["brokenOff"] == true {
+        complain(&output.words.say("chat-broken-off", &[]));
+    }
+    for left in rows(&shown["leftOut"]) {
+        let why = output.words.say(&format!("chat-left-out-{}", text(&left["why"])), &[]);
+        complain(&output.words.say("chat-left-out", &[("count", text(&left["files"])), ("why", why)]));
+    }
 }
 
 /// So many messages from a position on.

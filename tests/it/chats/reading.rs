@@ -38,8 +38,39 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
         let case = desk.case(&format!("{name}/2026"));
         let line = take(&desk, &case, name, &whole.as_bytes()[..last]);
         assert_eq!(trouble(&line["evidence"]), "broken-off", "{name}");
+        let shown = show(&desk, &line["evidence"]);
+        assert_eq!((&shown["brokenOff"], &shown["leftOut"]), (&json!(true), &json!([])), "{name}");
         assert_eq!(messages(&desk, &line["evidence"]).len(), if name == "sms.xml" { 9 } else { 8 }, "{name}");
     }
+}
+
+#[test]
+fn files_of_an_archive_that_were_left_out_are_told_by_number_and_reason_and_not_as_an_export_that_breaks_off() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let talk = |who: &str| format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: Кел\n");
+    let closed = "Эрмек/_chat.txt";
+    let mut archive = zip(&[("Марат/_chat.txt", talk("Марат").as_bytes()), (closed, talk("Эрмек").as_bytes())]);
+    let at = archive.windows(closed.len()).position(|bytes| bytes == closed.as_bytes()).unwrap() + closed.len();
+    archive[at + 4] ^= 0xFF;
+    let item = take(&desk, &case, "WhatsApp Chat.zip", &archive)["evidence"].clone();
+    let told = || {
+        let shown = show(&desk, &item);
+        (shown["chats"].as_array().unwrap().len(), shown["brokenOff"].clone(), shown["leftOut"].clone())
+    };
+    let expected = (1, json!(false), json!([{ "why": "damaged", "files": 1 }]));
+    assert_eq!(told(), expected);
+    assert_eq!(desk.ask("document.show", json!({ "evidence": item }))["trouble"], Value::Null);
+    let job = desk.ask("chat.read", json!({ "evidence": item }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    assert_eq!(told(), expected, "read again");
+
+    let request = json!({ "case": case, "filing": null, "title": "Т", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let exhibits = json!([{ "evidence": item, "description": "" }]);
+    desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    let remarks = desk.ask("bundle.show", json!({ "bundle": bundle }))["exhibits"][0]["remarks"].clone();
+    assert!(remarks.as_array().unwrap().contains(&json!({ "code": "left-out-damaged", "count": 1 })), "{remarks}");
 }
 
 #[test]

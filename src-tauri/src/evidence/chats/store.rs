@@ -2,6 +2,7 @@
 
 use super::MessageKey;
 use super::join::Seen;
+use super::left_out::Left;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
@@ -402,4 +403,23 @@ pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<Seen>, Error> {
 /// A time as written, from its milliseconds.
 pub(super) fn moment(millis: i64) -> NaiveDateTime {
     DateTime::from_timestamp_millis(millis).unwrap_or_default().naive_utc()
+}
+
+/// Writes down which files of an item were left out, in place of what was known before.
+pub fn set_left_out(tx: &Transaction<'_>, item: EvidenceId, left: &[Left]) -> Result<(), Error> {
+    tx.execute("DELETE FROM chat_left_out WHERE evidence_id = ?1", [item])?;
+    let mut insert = tx.prepare_cached("INSERT INTO chat_left_out (evidence_id, why, files) VALUES (?1, ?2, ?3)")?;
+    for one in left {
+        insert.execute(params![item, one.why, one.files])?;
+    }
+    Ok(())
+}
+
+/// Which files of an item were left out; none of an item that is no archive.
+pub fn left_out(db: &Connection, item: EvidenceId) -> Result<Vec<Left>, Error> {
+    let mut query = db.prepare_cached("SELECT why, files FROM chat_left_out WHERE evidence_id = ?1")?;
+    let rows = query.query_map([item], |row| Ok(Left { why: row.get(0)?, files: row.get(1)? }))?;
+    let mut left = rows.collect::<Result<Vec<_>, _>>()?;
+    left.sort_unstable_by_key(|one| one.why);
+    Ok(left)
 }
