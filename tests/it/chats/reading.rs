@@ -184,6 +184,28 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
         r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
     );
     let item = take(&desk, &case, "sms.xml", file.as_bytes())["evidence"].clone();
+    super::again::read_earlier(&desk, &["UPDATE chat_attachment SET name = 'mms/1/паспорт.png'"]);
+    let attached = messages(&desk, &item)[0]["attachments"][0].clone();
+    assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)), "whoever read it");
+    let path = attached["picture"].as_str().expect("the copy holds the picture");
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+    let chat = show(&desk, &item)["chats"][0]["id"].clone();
+    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
+    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+}
+
+#[test]
+fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_a_copy_in_an_archive_as_well() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let part = format!(r#"<part seq="0" ct="image/png" cl="паспорт.png" data="{}" />"#, BASE64.encode(picture()));
+    let copy = format!(
+        r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
+    );
+    let archive = zip(&[("Телефон/sms.xml", copy.as_bytes()), ("Телефон/note.md", b"x")]);
+    let item = take(&desk, &case, "чаты.zip", &archive)["evidence"].clone();
     let attached = messages(&desk, &item)[0]["attachments"][0].clone();
     assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)));
     let path = attached["picture"].as_str().expect("the copy holds the picture");
@@ -193,6 +215,7 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
     let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
     let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
     assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+    assert_eq!(messages(&desk, &item)[0]["attachments"][0]["taken"], taken);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
 use super::export::{Export, LONGEST, text_from};
-use super::files::{Files, base, folder};
+use super::files::{Files, base, folder, parts_of};
 use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
@@ -127,6 +127,8 @@ pub(super) fn page(name: &str) -> u32 {
 /// What was found so far.
 struct Gathered {
     files: Files,
+    /// What stands in exports of MMS.
+    parts: Vec<String>,
     chats: Vec<One>,
     messages: u64,
     people: usize,
@@ -155,6 +157,7 @@ impl Gathered {
     fn of(files: Files) -> Self {
         Self {
             files,
+            parts: Vec::new(),
             chats: Vec::new(),
             messages: 0,
             people: 0,
@@ -191,6 +194,7 @@ impl Gathered {
         if base(name).eq_ignore_ascii_case("result.json") {
             self.homes.push(folder(name).to_owned());
         }
+        self.parts.extend(parts_of(name, &chats).take(FILES - self.parts.len()));
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
@@ -225,7 +229,7 @@ impl Gathered {
         let entries: Vec<String> = self.chats.iter().map(|one| one.entry.clone()).collect();
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
-        let files = self.files.being(alone, &entries);
+        let files = self.files.being(alone, &entries).holding(self.parts);
         // Of no conversation nothing is missing.
         let left = if entries.is_empty() { Vec::new() } else { self.left };
         Export { entries, chats, files, broken: self.broken, left }

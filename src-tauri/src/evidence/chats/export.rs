@@ -2,11 +2,11 @@
 //! process of its own.
 
 use super::archived::{self, FILES};
-use super::files::Files;
+use super::files::{Files, parts_of};
 use super::left_out::Left;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, INSIDE, Message, breaks_off, is_mark, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Message, breaks_off, is_mark, read};
 use encoding_rs::UTF_8;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -75,14 +75,9 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let text = text_from(bytes);
     let chats = read(name, &text, order);
     let broken = !chats.is_empty() && breaks_off(&text);
-    Ok(Export { entries: Vec::new(), files: files_of(&chats), chats, broken, left: Vec::new() })
-}
-
-/// The files that stand in the export itself: those of MMS.
-fn files_of(chats: &[Chat]) -> Files {
-    let sent = chats.iter().flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
-    let inside = sent.filter(|attached| attached.name.starts_with(INSIDE)).map(|attached| attached.name.clone());
-    Files::of(inside.take(FILES).collect(), true)
+    // The files that stand in the export itself: those of MMS.
+    let files = Files::of(Vec::new(), true).holding(parts_of("", &chats).take(FILES));
+    Ok(Export { entries: Vec::new(), files, chats, broken, left: Vec::new() })
 }
 
 /// The words of the export that an archive holds, as its file has them, and what was left out beside it; none when it holds no chat in a

@@ -7,7 +7,7 @@ use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment,
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::base::text::fold;
-use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading};
+use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading, plain_name};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -232,10 +232,12 @@ fn attachments(
                 beside.query_row(params![chat.number, name, chat.case], |row| row.get(0)).optional()?
             }
         };
+        // An earlier program wrote a file of an MMS down with its place there.
+        let name: String = row.get("name")?;
         found.entry(row.get("position")?).or_default().push(StoredAttachment {
             number: row.get("number")?,
             kind: row.get("kind")?,
-            name: row.get("name")?,
+            name: plain_name(&name).to_owned(),
             length: row.get::<_, Option<i64>>("length")?.map(i64::unsigned_abs),
             inside,
             taken,

@@ -5,6 +5,7 @@ use super::{Answer, Ask, Error, Reading, garbage};
 use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, Left, PEOPLE};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Characters of the messages of one answer, about, and how many there are at most.
 const CHARACTERS: usize = 4 << 20;
@@ -15,6 +16,7 @@ const MESSAGES: usize = 5_000;
 pub(super) struct Heads {
     entries: Vec<String>,
     files: Vec<String>,
+    parts: BTreeSet<String>,
     alone: bool,
     chats: Vec<Head>,
     broken: bool,
@@ -42,6 +44,7 @@ impl Heads {
         Self {
             entries: export.entries.clone(),
             files: export.files.names().to_vec(),
+            parts: export.files.parts().clone(),
             alone: export.files.alone(),
             chats: export.chats.iter().map(head).collect(),
             broken: export.broken,
@@ -119,7 +122,8 @@ impl Reading {
         let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
         let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
         let named = heads.entries.is_empty() || heads.entries.len() == heads.chats.len();
-        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && heads.files.len() <= FILES && named;
+        let held = heads.files.len() <= FILES && heads.parts.len() <= FILES;
+        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && held && named;
         if fits && are_counted(&heads.left) { Ok(heads) } else { Err(garbage()) }
     }
 
@@ -132,7 +136,7 @@ impl Reading {
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
-        let files = Files::of(heads.files, heads.alone).being(heads.alone, &heads.entries);
+        let files = Files::of(heads.files, heads.alone).being(heads.alone, &heads.entries).holding(heads.parts);
         Ok(Export { entries: heads.entries, chats, files, broken: heads.broken, left: heads.left })
     }
 
