@@ -163,7 +163,13 @@ fn message(output: &Output, chat: &Value, message: &Value) -> Vec<String> {
 
 /// Somebody who wrote, as they are called on the screen.
 fn name(output: &Output, person: &Value) -> String {
-    if person["owner"] == true { output.words.say("chat-owner", &[]) } else { text(&person["name"]) }
+    if person["owner"] != true {
+        return text(&person["name"]);
+    }
+    match text(&person["handle"]).rsplit_once('-') {
+        Some((_, number)) => output.words.say("chat-owner-further", &[("number", number.to_owned())]),
+        None => output.words.say("chat-owner", &[]),
+    }
 }
 
 fn people(output: &Output, of: &Value) -> String {

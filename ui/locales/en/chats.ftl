@@ -28,6 +28,7 @@ chat-messages = { $count ->
 chat-messages-of = Chat: { $title }
 chat-nobody = No name
 chat-owner = The telephone’s owner
+chat-owner-further = The owner of telephone { $number }
 chat-search = Find in the chat
 chat-hits = { $count ->
     [0] not found

@@ -22,6 +22,7 @@ chat-messages = { $count } билдирүү
 chat-messages-of = Кат алышуу: { $title }
 chat-nobody = Аты жок
 chat-owner = Телефондун ээси
+chat-owner-further = { $number }-телефондун ээси
 chat-search = Кат алышуудан издөө
 chat-hits = { $count ->
     [0] табылган жок

@@ -30,6 +30,7 @@ chat-messages = { $count ->
 chat-messages-of = Переписка: { $title }
 chat-nobody = Без имени
 chat-owner = Владелец телефона
+chat-owner-further = Владелец { $number }-го телефона
 chat-search = Найти в переписке
 chat-hits = { $count ->
     [0] не найдено

@@ -7,7 +7,7 @@ use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment,
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::base::text::fold;
-use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading, plain_name};
+use crate::evidence::importers::chat::{DateOrder, Dates, Reading, is_owner_mark, plain_name};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -332,7 +332,7 @@ pub fn said(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Op
         let (name, handle): (String, String) = (row.get("name")?, row.get("handle")?);
         let author = if !name.is_empty() {
             name
-        } else if handle == OWNER {
+        } else if is_owner_mark(&handle) {
             String::new()
         } else {
             handle

@@ -24,7 +24,7 @@ pub use messages::Messages;
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
 };
-pub use sms::{INSIDE, OWNER, part_of as part_of_mms, plain_name};
+pub use sms::{INSIDE, OWNER, is_owner_mark, part_of as part_of_mms, plain_name};
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
