@@ -9,9 +9,11 @@ mod messages;
 mod model;
 mod phrases;
 mod sms;
+mod telegram_cards;
 mod telegram_html;
 mod telegram_json;
 mod telegram_talks;
+mod telegram_told;
 mod viber;
 mod whatsapp;
 
@@ -60,7 +62,8 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
 pub fn breaks_off(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}').trim();
     if text.starts_with('{') {
-        return IgnoredAny::deserialize(&mut serde_json::Deserializer::from_str(text)).is_err();
+        let text = telegram_told::whole_escapes(text);
+        return IgnoredAny::deserialize(&mut serde_json::Deserializer::from_str(&text)).is_err();
     }
     sms::looks_like(text) && !["</smses>", "</calls>"].iter().any(|end| text.ends_with(end))
 }

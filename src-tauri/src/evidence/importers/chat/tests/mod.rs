@@ -3,6 +3,7 @@
 mod tables;
 mod telegram;
 mod telegram_cards;
+mod telegram_told;
 mod whatsapp;
 mod whatsapp_names;
 
