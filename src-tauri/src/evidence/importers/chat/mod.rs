@@ -8,6 +8,7 @@ mod merge;
 mod messages;
 mod model;
 mod phrases;
+mod polls;
 mod sms;
 mod telegram_cards;
 mod telegram_html;

@@ -6,6 +6,7 @@ mod telegram_cards;
 mod telegram_told;
 mod whatsapp;
 mod whatsapp_names;
+mod whatsapp_said;
 
 use super::*;
 
