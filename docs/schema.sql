@@ -274,6 +274,17 @@ CREATE TABLE chat_attachment (
     PRIMARY KEY (chat, position, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE chat_left_out (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    why         TEXT NOT NULL,                 -- too-long, too-many, damaged, encrypted, packing, bomb
+    files       INTEGER NOT NULL,              -- how many
+    PRIMARY KEY (evidence_id, why)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER destroyed_has_no_left_out BEFORE INSERT ON chat_left_out
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE chat_link (
     chat_id  TEXT NOT NULL REFERENCES chat (id),
     who      TEXT NOT NULL,                    -- h:<handle> or n:<name>

@@ -87,8 +87,8 @@ impl Original<'_> {
         let far = talk::read_far(self.program, self.exhibit, self.size, &archive).map_err(|fault| self.of(fault))?;
         match far {
             Far::Talk(talk) => self.talk(&talk),
-            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
-                Some(words) => self.lines(&words, Some(Remark::ChatOfArchive)),
+            Far::Words(words, left) => match probe::decode_text(words.as_bytes()) {
+                Some(words) => self.chat(&words, left.iter().map(Remark::left_out).collect()),
                 None => Ok(self.unprintable(Unprintable::Archive)),
             },
             Far::Nothing => Ok(self.unprintable(Unprintable::Archive)),
@@ -145,7 +145,7 @@ impl Original<'_> {
         let bytes = self.whole()?;
         // The first bytes may be writing and the rest not: then it is a file of some other kind.
         match probe::decode_text(&bytes) {
-            Some(decoded) => self.lines(&decoded, None),
+            Some(decoded) => self.lines(&decoded, Vec::new()),
             None => Ok(self.unprintable(Unprintable::Other)),
         }
     }
@@ -156,7 +156,7 @@ impl Original<'_> {
         let looked = Hand::take(self.program, &bytes).and_then(|mut hand| hand.look(kind));
         match looked {
             Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
-                Some(chat) => self.lines(&chat, Some(Remark::ChatOfArchive)),
+                Some(chat) => self.chat(&chat, found.remarks),
                 None => Ok(self.planned(found, Vec::new(), Vec::new())),
             },
             // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
@@ -202,12 +202,18 @@ impl Original<'_> {
         Ok(self.planned(found, starts::of_talk(&text), text))
     }
 
+    /// The text of a chat in an archive on sheets, with what was left out beside it.
+    fn chat(&self, words: &str, mut remarks: Vec<Remark>) -> Result<Planned> {
+        remarks.insert(0, Remark::ChatOfArchive);
+        self.lines(words, remarks)
+    }
+
     /// A text on sheets.
-    fn lines(&self, words: &str, remark: Option<Remark>) -> Result<Planned> {
+    fn lines(&self, words: &str, mut remarks: Vec<Remark>) -> Result<Planned> {
         let text = front::text(self.order.language, words)?;
         let pages = text.iter().map(|sheets| sheets.pages).sum();
-        let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
-        let found = Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() };
+        remarks.extend(front::has_strange_signs(words).then_some(Remark::SignsNamed));
+        let found = Found { content: Content::Text { pages }, remarks };
         Ok(self.planned(found, starts::of_text(&text, words), text))
     }
 

@@ -2,6 +2,7 @@
 
 use super::probe::{Remark, Unprintable};
 use crate::base::Language;
+use crate::evidence::chats::WhyLeft;
 use serde_json::{Value, json};
 
 /// "Прил. 3, л. 2": the exhibit and its own page, as the stamp shows them.
@@ -162,6 +163,30 @@ pub fn remark(language: Language, remark: Remark) -> String {
         (Remark::ChatOfArchive, En) => {
             "The text of the chat is printed from the archive; attachments stay in it.".into()
         }
+        (Remark::FilesLeftOut(why, n), Ru) => {
+            format!("Из архива не прочитано файлов: {n} ({}); сообщений из них здесь нет.", left_out(language, why))
+        }
+        (Remark::FilesLeftOut(why, n), Ky) => {
+            format!(
+                "Архивден окулбаган файлдар: {n} ({}); алардагы билдирүүлөр бул жерде жок.",
+                left_out(language, why)
+            )
+        }
+        (Remark::FilesLeftOut(why, n), En) => {
+            format!(
+                "Files of the archive left out: {n} ({}); messages in them are missing here.",
+                left_out(language, why)
+            )
+        }
+        (Remark::ChatBreaksOff, Ru) => {
+            "Выгрузка переписки обрывается, не дойдя до конца: напечатано то, что стоит до обрыва.".into()
+        }
+        (Remark::ChatBreaksOff, Ky) => {
+            "Кат алышуунун чыгарылган файлы аягына жетпей үзүлгөн: үзүлгөнгө чейинкиси басылды.".into()
+        }
+        (Remark::ChatBreaksOff, En) => {
+            "The export of the chat breaks off before its end: printed is what stands before that.".into()
+        }
         (Remark::WordsOfFile, Ru) => "Напечатан текст файла, а не его вид; сам файл хранится отдельно.".into(),
         (Remark::WordsOfFile, Ky) => "Файлдын көрүнүшү эмес, тексти басылды; файлдын өзү өзүнчө сакталат.".into(),
         (Remark::WordsOfFile, En) => {
@@ -247,6 +272,31 @@ pub fn remark(language: Language, remark: Remark) -> String {
             "The pages of the form are drawn by a program in the file (XFA); printed here is what it holds without it."
                 .into()
         }
+    }
+}
+
+/// Why files of an archive were left out.
+fn left_out(language: Language, why: WhyLeft) -> &'static str {
+    let (ru, ky, en) = match why {
+        WhyLeft::TooLong => ("слишком большой размер", "көлөмү өтө чоң", "too long"),
+        WhyLeft::TooMany => {
+            ("файлов больше, чем читается", "файлдар окулуучу сандан көп", "more of them than are read")
+        }
+        WhyLeft::Damaged => ("повреждение", "бузулган", "damaged"),
+        WhyLeft::Encrypted => ("закрыто паролем", "сырсөз менен жабылган", "they need a password"),
+        WhyLeft::Packing => (
+            "упаковка, которая не читается",
+            "окулбай турган жол менен таңгакталган",
+            "packed in a way that is not read",
+        ),
+        WhyLeft::Bomb => {
+            ("при распаковке разрастается без меры", "ачканда чексиз чоңоёт", "they grow beyond measure when unpacked")
+        }
+    };
+    match language {
+        Language::Ru => ru,
+        Language::Ky => ky,
+        Language::En => en,
     }
 }
 

@@ -1,7 +1,7 @@
 //! `dalil chat`.
 
 use super::arguments::ChatVerb;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::session::Session;
 use super::{DONE, matching, network, progress};
 use crate::commands::Failure;
@@ -23,6 +23,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             progress::wait(session, &job, false)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
             output.answer(&shown, || chats(&shown).map(|chat| head(output, chat)).collect::<Vec<_>>().join("\n"));
+            tell_missing(output, &shown);
         }
         ChatVerb::Show { of, number, find, from, count } => {
             let item = session.item_of(&of, number)?;
@@ -37,6 +38,7 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             }
             let answer = Value::from(answer);
             output.answer(&answer, || rows(&answer).map(|of| talk(output, of)).collect::<Vec<_>>().join("\n\n"));
+            tell_missing(output, &shown);
         }
         ChatVerb::Participants { of, number } => {
             let item = session.item_of(&of, number)?;
@@ -76,6 +78,17 @@ fn chats(shown: &Value) -> impl Iterator<Item = &Value> {
 
 fn rows(of: &Value) -> impl Iterator<Item = &Value> {
     of.as_array().into_iter().flatten()
+}
+
+/// Says where an export ends before its end, and which files of an archive were left out.
+fn tell_missing(output: &Output, shown: &Value) {
+    if shown["brokenOff"] == true {
+        complain(&output.words.say("chat-broken-off", &[]));
+    }
+    for left in rows(&shown["leftOut"]) {
+        let why = output.words.say(&format!("chat-left-out-{}", text(&left["why"])), &[]);
+        complain(&output.words.say("chat-left-out", &[("count", text(&left["files"])), ("why", why)]));
+    }
 }
 
 /// So many messages from a position on.
@@ -149,7 +162,13 @@ fn message(output: &Output, chat: &Value, message: &Value) -> Vec<String> {
 
 /// Somebody who wrote, as they are called on the screen.
 fn name(output: &Output, person: &Value) -> String {
-    if person["owner"] == true { output.words.say("chat-owner", &[]) } else { text(&person["name"]) }
+    if person["owner"] != true {
+        return text(&person["name"]);
+    }
+    match text(&person["handle"]).rsplit_once('-') {
+        Some((_, number)) => output.words.say("chat-owner-further", &[("number", number.to_owned())]),
+        None => output.words.say("chat-owner", &[]),
+    }
 }
 
 fn people(output: &Output, of: &Value) -> String {

@@ -122,6 +122,10 @@ fn remark(remark: &Remark) -> BundleRemark {
         Remark::Redrawn => ("redrawn", 0),
         Remark::Narrow(millimetres) => ("narrow", millimetres),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
+        Remark::FilesLeftOut(why, files) => {
+            return BundleRemark { code: format!("left-out-{why}"), count: files };
+        }
+        Remark::ChatBreaksOff => ("chat-breaks-off", 0),
         Remark::WordsOfFile => ("words-of-file", 0),
         Remark::PictureIs(exhibit) => ("picture-is", exhibit),
         Remark::PictureApart(item) => ("picture-apart", item),

@@ -43,8 +43,9 @@ pub struct Made {
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 16] = [
+const OF_ITEM: [&str; 17] = [
     "chat_answer",
+    "chat_left_out",
     "evidence_tag",
     "evidence_wording",
     "highlight_place", // before what it belongs to

@@ -4,6 +4,7 @@ use super::support::{Bound, Desk};
 use crate::chats::support::{telegram, texts, viber, zip};
 use dalil::base::Language;
 use dalil::bundle::{self, Content, Remark};
+use dalil::evidence::chats::WhyLeft;
 use dalil::evidence::importers::chat::DateOrder;
 
 fn with(language: Language, files: &[(&str, Vec<u8>)]) -> Desk {
@@ -85,6 +86,25 @@ fn conversations_of_whatsapp_are_printed_by_messages_where_an_archive_holds_seve
             assert!(text.contains(&format!("{word} {n}.")), "{word} {n} is not on sheet {sheet}: {text}");
         }
     }
+}
+
+#[test]
+fn what_is_missing_of_a_conversation_is_told_beside_it() {
+    let whole = telegram("Слово", 9);
+    let broken = whole.as_bytes()[..whole.rfind("Слово").expect("the last message")].to_vec();
+    let talk = "14.03.2026, 06:31 - Эрмек: Салам\n15.03.2026, 06:33 - Айгүл: Окудум\n";
+    let closed = "sms.xml";
+    let mut archive = zip(&[("Чат с Эрмек.txt", talk.as_bytes()), (closed, texts("Слово", 9).as_bytes())]);
+    let at =
+        archive.windows(closed.len()).position(|bytes| bytes == closed.as_bytes()).expect("its head") + closed.len();
+    archive[at + 4] ^= 0xFF;
+    let bound = with(Language::Ru, &[("result.json", broken), ("Чат.zip", archive)]).bind().expect("a bundle");
+    let [json, by_lines] = bound.plan.exhibits() else { panic!("two exhibits") };
+    assert_eq!(json.remarks, [Remark::WordsOfFile, Remark::ChatBreaksOff]);
+    assert_eq!(by_lines.remarks, [Remark::ChatOfArchive, Remark::FilesLeftOut(WhyLeft::Damaged, 1)]);
+    let Some(text) = bound.text(by_lines.place.divider.start) else { return };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Из архива не прочитано файлов: 1 (повреждение)"), "{text}");
 }
 
 #[test]

@@ -38,8 +38,39 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
         let case = desk.case(&format!("{name}/2026"));
         let line = take(&desk, &case, name, &whole.as_bytes()[..last]);
         assert_eq!(trouble(&line["evidence"]), "broken-off", "{name}");
+        let shown = show(&desk, &line["evidence"]);
+        assert_eq!((&shown["brokenOff"], &shown["leftOut"]), (&json!(true), &json!([])), "{name}");
         assert_eq!(messages(&desk, &line["evidence"]).len(), if name == "sms.xml" { 9 } else { 8 }, "{name}");
     }
+}
+
+#[test]
+fn files_of_an_archive_that_were_left_out_are_told_by_number_and_reason_and_not_as_an_export_that_breaks_off() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let talk = |who: &str| format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: Кел\n");
+    let closed = "Эрмек/_chat.txt";
+    let mut archive = zip(&[("Марат/_chat.txt", talk("Марат").as_bytes()), (closed, talk("Эрмек").as_bytes())]);
+    let at = archive.windows(closed.len()).position(|bytes| bytes == closed.as_bytes()).unwrap() + closed.len();
+    archive[at + 4] ^= 0xFF;
+    let item = take(&desk, &case, "WhatsApp Chat.zip", &archive)["evidence"].clone();
+    let told = || {
+        let shown = show(&desk, &item);
+        (shown["chats"].as_array().unwrap().len(), shown["brokenOff"].clone(), shown["leftOut"].clone())
+    };
+    let expected = (1, json!(false), json!([{ "why": "damaged", "files": 1 }]));
+    assert_eq!(told(), expected);
+    assert_eq!(desk.ask("document.show", json!({ "evidence": item }))["trouble"], Value::Null);
+    let job = desk.ask("chat.read", json!({ "evidence": item }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    assert_eq!(told(), expected, "read again");
+
+    let request = json!({ "case": case, "filing": null, "title": "Т", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let exhibits = json!([{ "evidence": item, "description": "" }]);
+    desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    let remarks = desk.ask("bundle.show", json!({ "bundle": bundle }))["exhibits"][0]["remarks"].clone();
+    assert!(remarks.as_array().unwrap().contains(&json!({ "code": "left-out-damaged", "count": 1 })), "{remarks}");
 }
 
 #[test]
@@ -153,6 +184,28 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
         r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
     );
     let item = take(&desk, &case, "sms.xml", file.as_bytes())["evidence"].clone();
+    super::again::read_earlier(&desk, &["UPDATE chat_attachment SET name = 'mms/1/паспорт.png'"]);
+    let attached = messages(&desk, &item)[0]["attachments"][0].clone();
+    assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)), "whoever read it");
+    let path = attached["picture"].as_str().expect("the copy holds the picture");
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+    let chat = show(&desk, &item)["chats"][0]["id"].clone();
+    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
+    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+}
+
+#[test]
+fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_a_copy_in_an_archive_as_well() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let part = format!(r#"<part seq="0" ct="image/png" cl="паспорт.png" data="{}" />"#, BASE64.encode(picture()));
+    let copy = format!(
+        r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
+    );
+    let archive = zip(&[("Телефон/sms.xml", copy.as_bytes()), ("Телефон/note.md", b"x")]);
+    let item = take(&desk, &case, "чаты.zip", &archive)["evidence"].clone();
     let attached = messages(&desk, &item)[0]["attachments"][0].clone();
     assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)));
     let path = attached["picture"].as_str().expect("the copy holds the picture");
@@ -162,6 +215,7 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
     let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
     let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
     assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+    assert_eq!(messages(&desk, &item)[0]["attachments"][0]["taken"], taken);
 }
 
 #[test]

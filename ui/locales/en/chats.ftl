@@ -4,6 +4,16 @@ chat-tab = Who writes
 chat-read = Read as a chat
 chat-reading = Reading the chat
 chat-broken-off = The export breaks off before its end: this is what stands before that, there were more messages. Ask for it to be made again. The original is whole.
+chat-left-out = { $count ->
+    [one] { $count } file of the archive was left out: { $why }. If there is a chat in it, take it in by itself. The original is whole.
+   *[other] { $count } files of the archive were left out: { $why }. If there are chats in them, take them in by themselves. The original is whole.
+}
+chat-left-out-bomb = it grows beyond measure when unpacked
+chat-left-out-damaged = damaged
+chat-left-out-encrypted = needs a password
+chat-left-out-packing = packed in a way that is not read
+chat-left-out-too-long = too long
+chat-left-out-too-many = more of them than are read
 chat-as-chat = As a chat
 chat-as-file = As the file stands
 chat-which = Chat
@@ -18,6 +28,7 @@ chat-messages = { $count ->
 chat-messages-of = Chat: { $title }
 chat-nobody = No name
 chat-owner = The telephone’s owner
+chat-owner-further = The owner of telephone { $number }
 chat-search = Find in the chat
 chat-hits = { $count ->
     [0] not found

@@ -108,6 +108,7 @@ it("a participant keeps one colour, and a name even without one", () => {
   expect(nameOf({ name: "", handle: "", owner: false, also: [] })).toBe("Без имени");
   expect(nameOf({ name: "", handle: "owner", owner: true, also: [] })).toBe("Владелец телефона");
   expect(nameOf({ name: "", handle: "owner", owner: true, also: ["Эрмек"] })).toBe("Эрмек");
+  expect(nameOf({ name: "", handle: "owner-2", owner: true, also: [] })).toBe("Владелец 2-го телефона");
 });
 
 describe("steps from hit to hit", () => {

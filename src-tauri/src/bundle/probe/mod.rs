@@ -13,6 +13,7 @@ pub(super) use text::{decode as decode_text, is_writing};
 use super::carry::Source;
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
+use crate::evidence::chats::{Left, WhyLeft};
 use crate::evidence::{heif, media_type_of, tiff};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +90,10 @@ pub enum Remark {
     Narrow(u32),
     /// An archive with a chat: the chat is printed, what is attached to it is not.
     ChatOfArchive,
+    /// Files of an archive, so many, that were left out when its chats were read.
+    FilesLeftOut(WhyLeft, u32),
+    /// An export of a chat that ends before its end: there were more messages.
+    ChatBreaksOff,
     /// A paper or a saved page: its words are printed, and not its look.
     WordsOfFile,
     /// A saved page that holds a picture of itself: that picture is the exhibit of this number.
@@ -115,6 +120,13 @@ pub enum Remark {
     FieldsNotDrawn(u32),
     /// A PDF with an interactive form of a kind (XFA) whose pages are made by a program inside it.
     DynamicForm,
+}
+
+impl Remark {
+    /// What was left out of an archive for one reason.
+    pub(super) fn left_out(left: &Left) -> Self {
+        Self::FilesLeftOut(left.why, left.files)
+    }
 }
 
 /// What looking at an original found.

@@ -12,7 +12,7 @@ use super::probe::{Content, Found, HEAD, Remark};
 use super::walled::Fault;
 use super::{Result, starts};
 use crate::base::{Language, Sha256Digest};
-use crate::evidence::chats::Export;
+use crate::evidence::chats::{Export, Left};
 use crate::evidence::importers::chat::{App, DateOrder};
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::reading::{Error as ReadError, Reading};
@@ -41,8 +41,8 @@ pub(super) fn read(
 pub(super) enum Far {
     /// Conversations that are printed message by message.
     Talk(Box<Talk>),
-    /// A conversation that is printed as the text it is.
-    Words(String),
+    /// A conversation that is printed as the text it is, and what was left out beside it.
+    Words(String, Vec<Left>),
     /// None that can be read.
     Nothing,
 }
@@ -60,7 +60,7 @@ pub(super) fn read_far(
         return Ok(Far::Talk(Box::new(talk)));
     }
     match open().and_then(|mut reading| reading.words_of_chat()) {
-        Ok(Some(words)) => Ok(Far::Words(words)),
+        Ok(Some((words, left))) => Ok(Far::Words(words, left)),
         Err(ReadError::Vault(_)) => Err(Fault::Stopped),
         Ok(None) | Err(_) => Ok(Far::Nothing),
     }
@@ -157,9 +157,11 @@ impl Talk {
             sheets.push(made);
             Ok(())
         })?;
-        let source = if self.export.entries.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
-        let remarks = [Some(source), strange.then_some(Remark::SignsNamed)];
+        let Export { entries, broken, left, .. } = &self.export;
+        let source = if entries.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
+        let missing = broken.then_some(Remark::ChatBreaksOff).into_iter().chain(left.iter().map(Remark::left_out));
+        let remarks = std::iter::once(source).chain(missing).chain(strange.then_some(Remark::SignsNamed)).collect();
         let pages = sheets.iter().map(|sheets| sheets.pages).sum();
-        Ok(Found { content: Content::Text { pages }, remarks: remarks.into_iter().flatten().collect() })
+        Ok(Found { content: Content::Text { pages }, remarks })
     }
 }

@@ -4,7 +4,7 @@ use super::super::archive;
 use super::super::bind::{Layers, Out, Part, reference};
 use super::super::carry::{Binding, Halt, Maker, Source};
 use super::super::error::{Damage, Trouble, guarded};
-use super::super::probe::{self, Encoded, Found, Kind, Unprintable};
+use super::super::probe::{self, Encoded, Found, Kind, Remark, Unprintable};
 use super::{Answer, Ask, Carry, PIECE};
 use crate::evidence::chats;
 use crate::worker::{Begin, Kind as WorkerKind, Reply, Task};
@@ -66,8 +66,9 @@ impl Binder {
 
     fn look(&mut self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
         if kind == Kind::Unprintable(Unprintable::Archive) {
-            let words = chats::words_of_archive(&mut Cursor::new(&self.bytes));
-            let found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
+            let (words, left) = chats::words_of_archive(&mut Cursor::new(&self.bytes)).unzip();
+            let mut found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
+            found.remarks = left.iter().flatten().map(Remark::left_out).collect();
             return Ok((Answer::Looked { found, chat: words.is_some() }, words.unwrap_or_default().into_bytes()));
         }
         let (found, source) = probe::look(kind, &mut self.bytes)?;

@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::views::{Event, IntakeChat};
 use super::seen::{ENTER, LINK};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
-use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
+use crate::evidence::chats::{self, Answered, Left, Part, Stored, StoredChat};
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
 use crate::vault::{Act, Area, Writing};
 use rusqlite::Connection;
@@ -24,7 +24,7 @@ pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 /// Reads an item as an export and writes its chats. What was read from it before is replaced.
 pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<Vec<Stored>, Failure> {
     let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
-    let (parts, broken) = parts_of(core, &item, answer)?;
+    let Found { parts, broken, left } = parts_of(core, &item, answer)?;
     if parts.is_empty() {
         return Err(Error::NotAChat(id).into());
     }
@@ -46,6 +46,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         if broken {
             contents::reading_of_chat(tx, id, Trouble::BrokenOff.word(), tx.at())?;
         }
+        chats::set_left_out(tx, id, &left)?;
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
@@ -215,14 +216,24 @@ pub(super) fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure>
     for (evidence, part) in places {
         let (item, answer) =
             core.read(|db| Ok::<_, Error>((evidence::one(db, *evidence)?, chats::answer_of(db, *evidence)?)))?;
-        let (found, _) = parts_of(core, &item, answer)?;
+        let found = parts_of(core, &item, answer)?.parts;
         parts.extend(found.into_iter().filter(|found| found.part == *part));
     }
     Ok(parts)
 }
 
-/// The chats of an item, read from its bytes by its worker, and whether they end before the end of the export. Where that breaks, the item is marked and kept.
-fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>, bool), Failure> {
+/// What an item was read as.
+struct Found {
+    /// Its chats.
+    parts: Vec<Part>,
+    /// They end before the end of the export.
+    broken: bool,
+    /// Files of the archive that were left out.
+    left: Vec<Left>,
+}
+
+/// The chats of an item, read from its bytes by its worker. Where that breaks, the item is marked and kept.
+fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Found, Failure> {
     let vault = core.vault()?;
     let read = core.reading(&vault, item.blob, |reading| reading.packed_chats(&item.original_name, answer.order));
     let export = match read {
@@ -237,12 +248,13 @@ fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>
         }
         Err(error) => return Err(error.into()),
     };
-    let chats::Export { entries, chats, files, broken } = export;
+    let chats::Export { entries, chats, files, broken, left } = export;
     let files = Arc::new(files);
     // In no archive it has no entry.
     let entries = entries.into_iter().chain(std::iter::repeat(String::new()));
     let part = |(at, (chat, entry))| Part { evidence: item.id, part: at, entry, files: files.clone(), chat };
-    Ok(((0u32..).zip(chats.into_iter().zip(entries)).map(part).collect(), broken))
+    let parts = (0u32..).zip(chats.into_iter().zip(entries)).map(part).collect();
+    Ok(Found { parts, broken, left })
 }
 
 /// Whether an item looks like an export.

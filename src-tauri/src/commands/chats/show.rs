@@ -4,12 +4,13 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{
     AnsweredView, AttachmentView, ChatHits, ChatSourceView, ChatView, DateReading, DatesView, FindMessage,
-    FoundMessage, ItemChatsView, MessageView, MonthMark, OfEvidence, ParticipantView, ReadMessages, SearchChat,
+    FoundMessage, ItemChatsView, LeftFiles, MessageView, MonthMark, OfEvidence, ParticipantView, ReadMessages,
+    SearchChat,
 };
 use crate::base::id::EvidenceId;
-use crate::evidence::chats::{self, StoredChat, StoredMessage};
+use crate::evidence::chats::{self, Left, StoredChat, StoredMessage};
 use crate::evidence::importers::chat::{AttachmentKind, Dates};
-use crate::evidence::{self, Error, Evidence, EvidenceKind};
+use crate::evidence::{self, Error, Evidence, EvidenceKind, Trouble, contents};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -20,13 +21,17 @@ const PAGE: u32 = 500;
 const HITS: usize = 1000;
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<ItemChatsView, Failure> {
-    let (item, chats) = core.read(|db| {
+    let (item, chats, trouble, left) = core.read(|db| {
         let item = evidence::one(db, request.evidence)?;
         let chats = chats::chats_of(db, item.id)?.iter().map(|chat| view(db, chat)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, Error>((item, chats))
+        let trouble = contents::reading(db, item.id)?.and_then(|read| read.trouble);
+        let left = chats::left_out(db, item.id)?;
+        Ok::<_, Error>((item, chats, trouble, left))
     })?;
     let may_be = !chats.is_empty() || super::read::looks_like(core, &item)?;
-    Ok(ItemChatsView { evidence: item.id, may_be, chats })
+    let broken_off = trouble.as_deref() == Some(Trouble::BrokenOff.word());
+    let left_out = left.into_iter().map(|Left { why, files }| LeftFiles { why, files }).collect();
+    Ok(ItemChatsView { evidence: item.id, may_be, chats, broken_off, left_out })
 }
 
 pub fn messages(core: &Core, request: ReadMessages) -> Result<Vec<MessageView>, Failure> {

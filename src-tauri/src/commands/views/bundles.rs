@@ -106,7 +106,8 @@ pub struct BundleExhibitView {
 pub struct BundleRemark {
     /// `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
     /// `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
-    /// `dynamic-form`, `narrow`.
+    /// `dynamic-form`, `narrow`, `chat-breaks-off`, or `left-out-` with the reason (`damaged`, `encrypted`, `packing`, `bomb`, `too-long`,
+    /// `too-many`).
     pub code: String,
     /// How many frames, files, fields or millimetres, where that is counted, or the number of an exhibit or an item; otherwise 0.
     pub count: u32,

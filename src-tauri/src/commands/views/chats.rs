@@ -2,7 +2,7 @@
 
 use super::{Deserialize, SeenView, Serialize, TS};
 use crate::base::id::{ChatId, EvidenceId, PartyId};
-use crate::evidence::chats::MessageKey;
+use crate::evidence::chats::{MessageKey, WhyLeft};
 use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, MessageKind};
 use crate::parties::PartyRole;
 
@@ -16,6 +16,19 @@ pub struct ItemChatsView {
     pub may_be: bool,
     /// The chats read from it.
     pub chats: Vec<ChatView>,
+    /// The export ends before its end: there were more messages.
+    pub broken_off: bool,
+    /// Files of an archive that were left out when its chats were read.
+    pub left_out: Vec<LeftFiles>,
+}
+
+/// So many files that were left out for one reason, `chat-left-out-<why>` in the catalogue.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftFiles {
+    /// Why.
+    pub why: WhyLeft,
+    /// How many.
+    pub files: u32,
 }
 
 /// A conversation.

@@ -1,7 +1,8 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
 use super::export::{Export, LONGEST, text_from};
-use super::files::{Files, base, folder};
+use super::files::{Files, base, folder, parts_of};
+use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
 use std::collections::{HashMap, HashSet};
@@ -32,30 +33,30 @@ pub(super) fn read_all(
     let several = tried.iter().filter(|e| base(&e.name) == NAMELESS).count() > 1;
     let mut all = Gathered::of(Files::of(list.iter().map(|e| e.name.clone()).collect(), false));
     // A file that stays closed hides no other; if no chat is found, it is why.
-    let (mut closed, mut strangers, mut left) = (None, 0, ALL_BYTES);
+    let (mut closed, mut strangers, mut room) = (None, 0, ALL_BYTES);
     for entry in tried {
-        if strangers >= TRIED {
-            all.broken = true;
-            break;
-        }
         if all.tells_already(&entry.name) {
             continue;
         }
+        if strangers >= TRIED {
+            count(&mut all.left, WhyLeft::TooMany);
+            continue;
+        }
         // A long table is nobody's chat, and makes no bomb of the archive.
-        let most = if all.chats.is_empty() || is_likeliest(&entry.name) { left } else { left.min(BESIDE) };
+        let most = if all.chats.is_empty() || is_likeliest(&entry.name) { room } else { room.min(BESIDE) };
         if entry.length > most && !is_likeliest(&entry.name) {
-            all.broken = true;
+            count(&mut all.left, WhyLeft::TooLong);
             continue;
         }
         let bytes = match archive::unpack(source, entry, most) {
             Ok(bytes) => bytes,
             Err(trouble) => {
                 closed.get_or_insert(trouble);
-                all.broken = true;
+                count(&mut all.left, if entry.length > most { WhyLeft::TooLong } else { trouble.into() });
                 continue;
             }
         };
-        left -= bytes.len() as u64;
+        room -= bytes.len() as u64;
         let text = text_from(bytes);
         let chats = read(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
@@ -64,7 +65,7 @@ pub(super) fn read_all(
             all.broken |= breaks_off(&text);
             all.add(&entry.name, chats);
         } else {
-            all.broken = true;
+            count(&mut all.left, WhyLeft::TooMany);
         }
     }
     match closed {
@@ -126,11 +127,15 @@ pub(super) fn page(name: &str) -> u32 {
 /// What was found so far.
 struct Gathered {
     files: Files,
+    /// What stands in exports of MMS.
+    parts: Vec<String>,
     chats: Vec<One>,
     messages: u64,
     people: usize,
-    /// A file broke off, stayed closed or was too long: there may have been more, if there was anything.
+    /// A file ends before its end.
     broken: bool,
+    /// Files that stayed closed, were too long or too many: there may be more in them.
+    left: Vec<Left>,
     /// The conversations of pages, by folder and name, and all names of such.
     pages: HashMap<(String, String), usize>,
     titles: HashSet<String>,
@@ -152,10 +157,12 @@ impl Gathered {
     fn of(files: Files) -> Self {
         Self {
             files,
+            parts: Vec::new(),
             chats: Vec::new(),
             messages: 0,
             people: 0,
             broken: false,
+            left: Vec::new(),
             pages: HashMap::new(),
             titles: HashSet::new(),
             sent: HashSet::new(),
@@ -187,6 +194,7 @@ impl Gathered {
         if base(name).eq_ignore_ascii_case("result.json") {
             self.homes.push(folder(name).to_owned());
         }
+        self.parts.extend(parts_of(name, &chats).take(FILES - self.parts.len()));
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
@@ -221,9 +229,10 @@ impl Gathered {
         let entries: Vec<String> = self.chats.iter().map(|one| one.entry.clone()).collect();
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
-        let files = self.files.being(alone, &entries);
-        let broken = self.broken && !entries.is_empty();
-        Export { entries, chats, files, broken }
+        let files = self.files.being(alone, &entries).holding(self.parts);
+        // Of no conversation nothing is missing.
+        let left = if entries.is_empty() { Vec::new() } else { self.left };
+        Export { entries, chats, files, broken: self.broken, left }
     }
 }
 
@@ -262,6 +271,11 @@ mod tests {
         chats.map(|(chat, entry)| format!("{entry}: {}, {}", chat.title, chat.messages.len())).collect()
     }
 
+    /// How many files were left out for which reason.
+    fn left(export: &Export) -> Vec<(WhyLeft, u32)> {
+        export.left.iter().map(|one| (one.why, one.files)).collect()
+    }
+
     const ONE: &str = "[12.03.26, 9:00:05] Марат: Салам\n[25.03.26, 9:00:06] Айгүл: Кел\n";
     const TWO: &str = "[13.03.26, 9:00:05] Эрмек: Кайдасың?\n[25.03.26, 9:00:06] Айгүл: Үйдө\n";
 
@@ -295,7 +309,7 @@ mod tests {
                 "Viber/Асель.csv: Асель, 2",
             ]
         );
-        assert!(!found.files.alone() && !found.broken);
+        assert!(!found.files.alone() && !found.broken && found.left.is_empty());
     }
 
     #[test]
@@ -370,12 +384,13 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_damaged_hides_no_other_and_it_is_said_that_there_was_more() {
+    fn a_file_that_is_damaged_hides_no_other_and_is_told_as_left_out() {
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes()), ("Б/_chat.txt", TWO.as_bytes())], false);
         let at = bytes.windows(10).position(|w| w == &ONE.as_bytes()[..10]).unwrap();
         bytes[at] = b'(';
         let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
-        assert_eq!((told(&found).len(), found.broken), (1, true));
+        assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::Damaged, 1)]));
+        assert!(!found.broken, "what was read of the other is whole");
         assert_eq!(found.chats[0].title, "Б");
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes())], false);
         bytes[at] = b'(';
@@ -383,28 +398,35 @@ mod tests {
     }
 
     #[test]
-    fn of_a_file_of_any_name_that_stays_closed_it_is_said_that_there_was_more() {
+    fn files_of_any_name_that_stay_closed_or_are_too_many_are_counted_with_the_reason() {
         let sms = r#"<smses><sms address="4444" date="1772709100000" type="1" body="20 сом" /></smses>"#;
         for (name, text) in [("Чат с Эрмек.txt", TWO), ("sms.xml", sms)] {
             let mut bytes = zip(&[("_chat.txt", ONE.as_bytes()), (name, text.as_bytes())], false);
             let at = bytes.windows(text.len()).position(|w| w == text.as_bytes()).unwrap();
             bytes[at] = b'(';
             let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
-            assert_eq!((told(&found).len(), found.broken), (1, true), "{name}");
+            assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::Damaged, 1)]), "{name}");
         }
-        let notes: Vec<(String, &str)> = (0..=TRIED).map(|n| (format!("{n}.txt"), "Купить хлеб\n")).collect();
+        let notes: Vec<(String, &str)> = (0..TRIED + 3).map(|n| (format!("{n}.txt"), "Купить хлеб\n")).collect();
         let notes = || notes.iter().map(|(name, text)| (name.as_str(), *text));
         let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes()).collect::<Vec<_>>());
-        assert_eq!((told(&found).len(), found.broken), (1, true), "not all were looked into");
+        assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::TooMany, 3)]), "not all were looked into");
         let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes().take(TRIED)).collect::<Vec<_>>());
-        assert!(!found.broken);
-        assert!(!export(&notes().collect::<Vec<_>>()).broken, "of no conversation nothing is missing");
+        assert!(found.left.is_empty());
+        assert!(export(&notes().collect::<Vec<_>>()).left.is_empty(), "of no conversation nothing is missing");
     }
 
     #[test]
     fn a_long_table_is_no_bomb_and_takes_no_conversation_along() {
         let table = "1;2;3\n".repeat(11 << 20);
         let found = export(&[("_chat.txt", ONE), ("table.csv", table.as_str())]);
-        assert_eq!((told(&found), found.broken), (vec!["_chat.txt: чаты, 2".to_owned()], true));
+        assert_eq!((told(&found), left(&found)), (vec!["_chat.txt: чаты, 2".to_owned()], vec![(WhyLeft::TooLong, 1)]));
+    }
+
+    #[test]
+    fn a_conversation_that_ends_before_its_end_is_none_that_was_left_out() {
+        let sms = r#"<smses><sms address="4444" date="1772709100000" type="1" body="20 сом" />"#;
+        let found = export(&[("_chat.txt", ONE), ("sms.xml", sms)]);
+        assert_eq!((told(&found).len(), found.broken, left(&found)), (2, true, Vec::new()));
     }
 }

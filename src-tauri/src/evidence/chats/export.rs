@@ -2,10 +2,11 @@
 //! process of its own.
 
 use super::archived::{self, FILES};
-use super::files::Files;
+use super::files::{Files, parts_of};
+use super::left_out::Left;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, INSIDE, Message, breaks_off, is_mark, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Message, breaks_off, is_mark, read};
 use encoding_rs::UTF_8;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -23,6 +24,8 @@ pub struct Export<M = Vec<Message>> {
     pub files: Files,
     /// It ends before its end: there were more messages.
     pub broken: bool,
+    /// Files of an archive that were left out: there may be more conversations in them.
+    pub left: Vec<Left>,
 }
 
 /// Whether an item is worth trying: by its name and first bytes (8 KiB), without reading it.
@@ -72,18 +75,14 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let text = text_from(bytes);
     let chats = read(name, &text, order);
     let broken = !chats.is_empty() && breaks_off(&text);
-    Ok(Export { entries: Vec::new(), files: files_of(&chats), chats, broken })
+    // The files that stand in the export itself: those of MMS.
+    let files = Files::of(Vec::new(), true).holding(parts_of("", &chats).take(FILES));
+    Ok(Export { entries: Vec::new(), files, chats, broken, left: Vec::new() })
 }
 
-/// The files that stand in the export itself: those of MMS.
-fn files_of(chats: &[Chat]) -> Files {
-    let sent = chats.iter().flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
-    let inside = sent.filter(|attached| attached.name.starts_with(INSIDE)).map(|attached| attached.name.clone());
-    Files::of(inside.take(FILES).collect(), true)
-}
-
-/// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own, or several.
-pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
+/// The words of the export that an archive holds, as its file has them, and what was left out beside it; none when it holds no chat in a
+/// text of its own, or several.
+pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<(String, Vec<Left>)> {
     let export = read_export("", source, None).ok()?;
     let [name] = &export.entries[..] else { return None };
     if !name.to_lowercase().ends_with(".txt") {
@@ -91,7 +90,8 @@ pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
     }
     let list = archive::entries(source).ok()?;
     let entry = list.iter().find(|entry| entry.name == *name)?;
-    Some(charset::text_of(&archive::unpack(source, entry, LONGEST).ok()?, None))
+    let words = charset::text_of(&archive::unpack(source, entry, LONGEST).ok()?, None);
+    Some((words, export.left))
 }
 
 /// In the characters it is written in; what is UTF-8 already is not copied.

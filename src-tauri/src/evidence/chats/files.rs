@@ -1,7 +1,7 @@
 //! The files beside the words of an export, found by what its messages call them.
 
-use crate::evidence::importers::chat::INSIDE;
-use std::collections::{HashMap, HashSet};
+use crate::evidence::importers::chat::{App, Chat, INSIDE};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// So many files of one name below a folder are looked through for the one that is meant. Of more it could be any.
@@ -15,6 +15,8 @@ pub struct Files {
     alone: bool,
     /// The folders of all conversations where these stand in several files.
     homes: HashSet<String>,
+    /// What stands in exports of MMS, by the file it stands in: `sms.xml/mms/12/a.jpg`; where the item itself is one, `mms/12/a.jpg`.
+    parts: BTreeSet<String>,
     /// Each name in small letters.
     small: Vec<String>,
     /// By the whole name, and by its last part in small letters: these in the order of their names.
@@ -43,6 +45,17 @@ impl Files {
         &self.names
     }
 
+    /// What stands in exports of MMS.
+    pub fn parts(&self) -> &BTreeSet<String> {
+        &self.parts
+    }
+
+    /// The same files with what stands in exports of MMS.
+    pub fn holding(mut self, parts: impl IntoIterator<Item = String>) -> Self {
+        self.parts = parts.into_iter().collect();
+        self
+    }
+
     /// Whether all conversations of the archive stand in one file.
     pub fn alone(&self) -> bool {
         self.alone
@@ -68,6 +81,9 @@ impl Files {
         let name = name.trim_start_matches("./");
         if name.is_empty() {
             return None;
+        }
+        if let Some(part) = self.parts.get(&within(entry, name)) {
+            return Some(part);
         }
         if let Some(there) = self.at(entry, name) {
             return Some(there);
@@ -99,6 +115,18 @@ impl Files {
         let strokes = name.match_indices('/').map(|(at, _)| at + 1);
         !strokes.filter(|end| *end > home.len()).any(|end| self.homes.contains(&name[..end]))
     }
+}
+
+/// What stands in an export of MMS, which is the item itself where `entry` is empty.
+pub(super) fn parts_of<'a>(entry: &'a str, chats: &'a [Chat]) -> impl Iterator<Item = String> + 'a {
+    let copies = chats.iter().filter(|chat| chat.app == App::Sms);
+    let sent = copies.flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
+    sent.filter(|attached| attached.name.starts_with(INSIDE)).map(move |attached| within(entry, &attached.name))
+}
+
+/// The name of what stands in a file.
+fn within(entry: &str, name: &str) -> String {
+    if entry.is_empty() { name.to_owned() } else { format!("{entry}/{name}") }
 }
 
 /// These, if they are few enough to be looked through.
@@ -167,6 +195,16 @@ mod tests {
         assert_eq!(files.find("_chat.txt", "IMG-1.JPG"), Some("IMG-1.jpg"));
         assert_eq!(files.find("_chat.txt", "A.TXT"), Some("A.TXT"));
         assert_eq!(files.find("_chat.txt", "A.txt"), None, "it could be either");
+    }
+
+    #[test]
+    fn what_stands_in_a_copy_of_sms_is_found_there_and_by_no_other_conversation() {
+        let files = files(&["sms.xml", "_chat.txt", "mms/1/a.jpg"], false).holding(["sms.xml/mms/1/a.jpg".to_owned()]);
+        assert_eq!(files.find("sms.xml", "mms/1/a.jpg"), Some("sms.xml/mms/1/a.jpg"), "and not what lies beside it");
+        assert_eq!(files.find("_chat.txt", "mms/1/a.jpg"), Some("mms/1/a.jpg"));
+        assert_eq!(files.find("_chat.txt", "b.jpg").or(files.find("sms.xml", "mms/2/a.jpg")), None);
+        let alone = Files::default().holding(["mms/1/a.jpg".to_owned()]);
+        assert_eq!(alone.find("", "mms/1/a.jpg"), Some("mms/1/a.jpg"), "the item itself is the copy");
     }
 
     #[test]

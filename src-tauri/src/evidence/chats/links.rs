@@ -5,7 +5,7 @@ use super::store;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, PartyId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::{App, OWNER};
+use crate::evidence::importers::chat::{App, is_owner_mark};
 use crate::parties::{self, Contact, ContactKind, NameKind, PartyDetails, PartyKind, PartyName, PartyRole};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::HashSet;
@@ -120,7 +120,7 @@ fn one(db: &Connection, chat: ChatId, number: i64, participant: u32) -> Result<P
 /// A telephone number or a mark of the program, as a contact.
 fn contact(app: App, participant: &Participant) -> Option<Contact> {
     let value = participant.handle.trim();
-    if value.is_empty() || (app == App::Sms && value == OWNER) {
+    if value.is_empty() || (app == App::Sms && is_owner_mark(value)) {
         return None;
     }
     let digits = value.chars().filter(char::is_ascii_digit).count();

@@ -9,6 +9,7 @@ mod files;
 mod join;
 mod key;
 mod known;
+mod left_out;
 mod links;
 mod model;
 mod pages;
@@ -26,6 +27,7 @@ pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use files::Files;
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
+pub use left_out::{Left, WhyLeft};
 pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
@@ -33,7 +35,7 @@ pub use model::{
 pub use pages::{are_pages, order_pages, page_of};
 pub use stay::stays;
 pub use store::{
-    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, messages, of_case, of_same_chats, participants,
-    said, search, seen_in, set_answer, sources,
+    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, left_out, messages, of_case, of_same_chats,
+    participants, said, search, seen_in, set_answer, set_left_out, sources,
 };
 pub use write::{Part, forget, write};

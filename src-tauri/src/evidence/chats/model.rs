@@ -3,7 +3,7 @@
 use super::MessageKey;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId, PartyId};
-use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, Dates, MessageKind, OWNER};
+use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, Dates, MessageKind, is_owner_mark};
 use chrono::NaiveDateTime;
 
 /// A chat.
@@ -84,7 +84,7 @@ impl Participant {
 
     /// Whether it is the owner of a telephone whose file does not name them.
     pub fn is_owner(&self) -> bool {
-        self.name.is_empty() && self.handle == OWNER
+        self.name.is_empty() && is_owner_mark(&self.handle)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::MessageKey;
 use super::join::Seen;
+use super::left_out::Left;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::base::text::fold;
-use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading};
+use crate::evidence::importers::chat::{DateOrder, Dates, Reading, is_owner_mark, plain_name};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -231,10 +232,12 @@ fn attachments(
                 beside.query_row(params![chat.number, name, chat.case], |row| row.get(0)).optional()?
             }
         };
+        // An earlier program wrote a file of an MMS down with its place there.
+        let name: String = row.get("name")?;
         found.entry(row.get("position")?).or_default().push(StoredAttachment {
             number: row.get("number")?,
             kind: row.get("kind")?,
-            name: row.get("name")?,
+            name: plain_name(&name).to_owned(),
             length: row.get::<_, Option<i64>>("length")?.map(i64::unsigned_abs),
             inside,
             taken,
@@ -338,7 +341,7 @@ pub fn said(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Op
         let (name, handle): (String, String) = (row.get("name")?, row.get("handle")?);
         let author = if !name.is_empty() {
             name
-        } else if handle == OWNER {
+        } else if is_owner_mark(&handle) {
             String::new()
         } else {
             handle
@@ -411,4 +414,23 @@ pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<Seen>, Error> {
 /// A time as written, from its milliseconds.
 pub(super) fn moment(millis: i64) -> NaiveDateTime {
     DateTime::from_timestamp_millis(millis).unwrap_or_default().naive_utc()
+}
+
+/// Writes down which files of an item were left out, in place of what was known before.
+pub fn set_left_out(tx: &Transaction<'_>, item: EvidenceId, left: &[Left]) -> Result<(), Error> {
+    tx.execute("DELETE FROM chat_left_out WHERE evidence_id = ?1", [item])?;
+    let mut insert = tx.prepare_cached("INSERT INTO chat_left_out (evidence_id, why, files) VALUES (?1, ?2, ?3)")?;
+    for one in left {
+        insert.execute(params![item, one.why, one.files])?;
+    }
+    Ok(())
+}
+
+/// Which files of an item were left out; none of an item that is no archive.
+pub fn left_out(db: &Connection, item: EvidenceId) -> Result<Vec<Left>, Error> {
+    let mut query = db.prepare_cached("SELECT why, files FROM chat_left_out WHERE evidence_id = ?1")?;
+    let rows = query.query_map([item], |row| Ok(Left { why: row.get(0)?, files: row.get(1)? }))?;
+    let mut left = rows.collect::<Result<Vec<_>, _>>()?;
+    left.sort_unstable_by_key(|one| one.why);
+    Ok(left)
 }

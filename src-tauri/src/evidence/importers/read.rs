@@ -6,7 +6,7 @@ use crate::evidence::reading::Trouble;
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
 /// An export of MMS longer than this is not read for the files in it.
-const LONGEST: u64 = 512 << 20;
+pub(super) const LONGEST_COPY: u64 = 512 << 20;
 
 /// Reads everything but PDF files, whose pages the worker keeps parsed (see [`pdf`](super::pdf)). `from` and `count` choose among the
 /// mails of a mailbox; whatever has no such parts is read whole.
@@ -58,12 +58,17 @@ pub fn unpack(source: &mut (impl Read + Seek), entry: &str) -> Result<Vec<u8>, T
         return zipped::unpack(source, entry);
     }
     let length = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
-    if length > LONGEST {
+    if length > LONGEST_COPY {
         return Err(Trouble::TooLarge);
     }
     let mut bytes = Vec::new();
     source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
     source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
-    let text = String::from_utf8(bytes).unwrap_or_else(|other| charset::text_of(other.as_bytes(), None));
-    chat::part_of_mms(&text, entry).ok_or(Trouble::Damaged)
+    part_of(bytes, entry)
+}
+
+/// A file that stands in an export of MMS.
+pub(super) fn part_of(copy: Vec<u8>, name: &str) -> Result<Vec<u8>, Trouble> {
+    let text = String::from_utf8(copy).unwrap_or_else(|other| charset::text_of(other.as_bytes(), None));
+    chat::part_of_mms(&text, name).ok_or(Trouble::Damaged)
 }

@@ -1,6 +1,8 @@
 //! Archives in ZIP: listed in full, unpacked one file at a time when somebody asks for it.
 
+use super::chat::INSIDE;
 use super::found::{Found, InnerFile};
+use super::read::{LONGEST_COPY, part_of};
 use crate::evidence::archive::{self, Entry};
 use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
@@ -92,11 +94,16 @@ pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
     Ok(Found { files, cut, ..Found::default() })
 }
 
-/// One of its files.
+/// One of its files, or what stands in one of them that is an export of MMS: `sms.xml/mms/12/a.jpg`.
 pub fn unpack(source: &mut (impl Read + Seek), name: &str) -> Result<Vec<u8>, Trouble> {
     let list = entries(source)?;
-    let entry = list.iter().find(|e| e.name == name).ok_or(Trouble::Damaged)?;
-    Ok(archive::unpack(source, entry, LONGEST)?)
+    if let Some(entry) = list.iter().find(|e| e.name == name) {
+        return Ok(archive::unpack(source, entry, LONGEST)?);
+    }
+    let part =
+        |e: &Entry| name.strip_prefix(e.name.as_str())?.strip_prefix('/').filter(|part| part.starts_with(INSIDE));
+    let (copy, part) = list.iter().find_map(|e| Some((e, part(e)?))).ok_or(Trouble::Damaged)?;
+    part_of(archive::unpack(source, copy, LONGEST_COPY)?, part)
 }
 
 #[cfg(test)]
@@ -121,6 +128,25 @@ mod tests {
         assert_eq!(names, ["a.txt", "a (3).txt", "a (2).txt", "a (4).txt", "x.y/.env", "x.y/.env (2)"]);
         for (name, (_, bytes)) in names.iter().zip(files) {
             assert_eq!(unpack(&mut source, name).unwrap(), bytes, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_picture_of_an_mms_is_taken_out_of_the_copy_that_an_archive_holds() {
+        let part = |name: &str, data: &str| format!(r#"<part ct="image/jpeg" cl="{name}" data="{data}" />"#);
+        let copy = format!(
+            r#"<smses count="1"><mms date="1772709200000" msg_box="1" address="4444"><parts>{}{}</parts></mms></smses>"#,
+            part("a.jpg", "AAEC"),
+            part("b.jpg", "BBBB")
+        );
+        let files: [(&str, &[u8]); 3] =
+            [("S/sms.xml", copy.as_bytes()), ("mms/2/b.jpg", b"another"), ("S/sms.xml.txt", b"x")];
+        let mut source = Cursor::new(zip(&files, true));
+        assert_eq!(unpack(&mut source, "S/sms.xml/mms/2/b.jpg").unwrap(), [4, 16, 65]);
+        assert_eq!(unpack(&mut source, "mms/2/b.jpg").unwrap(), b"another");
+        for nowhere in ["S/sms.xml/mms/1/b.jpg", "S/sms.xml/b.jpg", "S/sms.xml.txt/mms/1/a.jpg", "sms.xml/mms/1/a.jpg"]
+        {
+            assert_eq!(unpack(&mut source, nowhere), Err(Trouble::Damaged), "{nowhere}");
         }
     }
 

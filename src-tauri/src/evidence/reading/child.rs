@@ -109,13 +109,12 @@ impl Task for Unpacker {
 
 /// The words of the conversation in an archive. Longer than an answer may be is longer than is read.
 fn words_of_chat(archive: &mut (impl Read + Seek)) -> Result<(Answer, Vec<u8>), Trouble> {
-    let words = chats::words_of_archive(archive);
-    let is_there = words.is_some();
+    let (words, left) = chats::words_of_archive(archive).unzip();
     let words = words.unwrap_or_default().into_bytes();
     if words.len() as u64 > Limits::USUAL.bulk {
         return Err(Trouble::TooLarge);
     }
-    Ok((Answer::ChatWords(is_there), words))
+    Ok((Answer::ChatWords(left), words))
 }
 
 /// What is asked of a recording.

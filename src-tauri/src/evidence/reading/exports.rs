@@ -2,9 +2,10 @@
 //! answer is larger than an answer may be.
 
 use super::{Answer, Ask, Error, Reading, garbage};
-use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, PEOPLE};
+use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, Left, PEOPLE};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Characters of the messages of one answer, about, and how many there are at most.
 const CHARACTERS: usize = 4 << 20;
@@ -15,9 +16,11 @@ const MESSAGES: usize = 5_000;
 pub(super) struct Heads {
     entries: Vec<String>,
     files: Vec<String>,
+    parts: BTreeSet<String>,
     alone: bool,
     chats: Vec<Head>,
     broken: bool,
+    left: Vec<Left>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -41,9 +44,11 @@ impl Heads {
         Self {
             entries: export.entries.clone(),
             files: export.files.names().to_vec(),
+            parts: export.files.parts().clone(),
             alone: export.files.alone(),
             chats: export.chats.iter().map(head).collect(),
             broken: export.broken,
+            left: export.left.clone(),
         }
     }
 }
@@ -59,6 +64,11 @@ pub(super) fn stretch(messages: &[Message]) -> &[Message] {
     &messages[..count]
 }
 
+/// Whether each reason stands once, in the order of the words.
+fn are_counted(left: &[Left]) -> bool {
+    left.is_sorted_by(|one, next| one.why < next.why)
+}
+
 impl Reading {
     /// Whether a beginning (this worker was handed no more) looks like an export.
     pub fn may_be_chat(&mut self, name: &str) -> Result<bool, Error> {
@@ -68,11 +78,16 @@ impl Reading {
         }
     }
 
-    /// The words of the conversation in an archive, as its file has them; none when it holds no chat in a text of its own.
-    pub fn words_of_chat(&mut self) -> Result<Option<String>, Error> {
-        let (Answer::ChatWords(is_there), words) = self.ask(&Ask::ChatWords)? else { return Err(garbage()) };
+    /// The words of the conversation in an archive, as its file has them, and what was left out beside it; none when it holds no chat in
+    /// a text of its own.
+    pub fn words_of_chat(&mut self) -> Result<Option<(String, Vec<Left>)>, Error> {
+        let (Answer::ChatWords(left), words) = self.ask(&Ask::ChatWords)? else { return Err(garbage()) };
         let words = String::from_utf8(words).map_err(|_| garbage())?;
-        Ok(is_there.then_some(words))
+        match left {
+            Some(left) if are_counted(&left) => Ok(Some((words, left))),
+            Some(_) => Err(garbage()),
+            None => Ok(None),
+        }
     }
 
     /// The conversations of an export, as [`read_export`](crate::evidence::chats::read_export) gives them.
@@ -107,8 +122,9 @@ impl Reading {
         let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
         let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
         let named = heads.entries.is_empty() || heads.entries.len() == heads.chats.len();
-        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && heads.files.len() <= FILES && named;
-        if fits { Ok(heads) } else { Err(garbage()) }
+        let held = heads.files.len() <= FILES && heads.parts.len() <= FILES;
+        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && held && named;
+        if fits && are_counted(&heads.left) { Ok(heads) } else { Err(garbage()) }
     }
 
     /// The messages that belong to the heads; `add` takes them answer by answer.
@@ -120,8 +136,8 @@ impl Reading {
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
-        let files = Files::of(heads.files, heads.alone).being(heads.alone, &heads.entries);
-        Ok(Export { entries: heads.entries, chats, files, broken: heads.broken })
+        let files = Files::of(heads.files, heads.alone).being(heads.alone, &heads.entries).holding(heads.parts);
+        Ok(Export { entries: heads.entries, chats, files, broken: heads.broken, left: heads.left })
     }
 
     fn messages(&mut self, chat: u32, head: &Head, mut add: impl FnMut(Vec<Message>)) -> Result<(), Error> {

@@ -8,6 +8,7 @@ mod kept;
 mod trouble;
 
 use super::EvidenceKind;
+use super::chats::Left;
 use super::importers::Format;
 use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
@@ -88,17 +89,25 @@ enum Ask {
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
     Pages(Vec<(f64, f64)>),
-    Page { width: u32, height: u32 },
+    Page {
+        width: u32,
+        height: u32,
+    },
     NoSuchPage,
     Metadata(Vec<(String, String)>),
     Text,
     Heard(Heard),
     Peaks,
-    Samples { rate: u32 },
+    Samples {
+        rate: u32,
+    },
     Document,
-    Inner { whole: u64 },
+    Inner {
+        whole: u64,
+    },
     MayBeChat(bool),
-    ChatWords(bool),
+    /// With what was left out beside them; nothing where there are none.
+    ChatWords(Option<Vec<Left>>),
     Chats,
     Messages,
     Trouble(Trouble),

@@ -39,7 +39,8 @@ const fn query_of(kind: Kind) -> &'static str {
                    WHERE evidence_id = e.id ORDER BY number LIMIT 50000)), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (
                    SELECT c.title AS name FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = e.id
-                   UNION SELECT trim(p.name || ' ' || iif(c.app = 'sms' AND p.handle = ?2, '', p.handle)) FROM chat_source s
+                   UNION SELECT trim(p.name || ' ' || iif(c.app = 'sms' AND (p.handle = ?2 OR p.handle GLOB ?2 || '-[0-9]*'),
+                     '', p.handle)) FROM chat_source s
                      JOIN chat c ON c.number = s.chat JOIN chat_participant p ON p.chat = c.number WHERE s.evidence_id = e.id
                    UNION SELECT a.value FROM chat_source s JOIN chat_participant p ON p.chat = s.chat JOIN json_each(p.also) a
                      WHERE s.evidence_id = e.id

@@ -824,7 +824,8 @@ export type BundleRemark = {
 /**
  * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
  * `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
- * `dynamic-form`, `narrow`.
+ * `dynamic-form`, `narrow`, `chat-breaks-off`, or `left-out-` with the reason (`damaged`, `encrypted`, `packing`, `bomb`, `too-long`,
+ * `too-many`).
  */
 code: string, 
 /**
@@ -3771,7 +3772,15 @@ mayBe: boolean,
 /**
  * The chats read from it.
  */
-chats: Array<ChatView>, };
+chats: Array<ChatView>, 
+/**
+ * The export ends before its end: there were more messages.
+ */
+brokenOff: boolean, 
+/**
+ * Files of an archive that were left out when its chats were read.
+ */
+leftOut: Array<LeftFiles>, };
 export type ItemRow = { 
 /**
  * Its id.
@@ -4173,6 +4182,15 @@ late: LateView | null,
  * Deductions beyond the law.
  */
 excess: Array<ExcessView>, };
+export type LeftFiles = { 
+/**
+ * Why.
+ */
+why: WhyLeft, 
+/**
+ * How many.
+ */
+files: number, };
 export type LeftOut = { 
 /**
  * Name without its folder.
@@ -7682,6 +7700,7 @@ question: string,
  */
 is: string, };
 export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan" | "latin";
+export type WhyLeft = "too-long" | "too-many" | "damaged" | "encrypted" | "packing" | "bomb";
 export type Wish = { 
 /**
  * All of these words: in statements, names, places, dates in words, notes.

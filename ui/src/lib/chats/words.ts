@@ -35,7 +35,10 @@ export function zoneWords(zone: number | null): string {
 
 /** The name of a participant, or their number. */
 export function nameOf(participant: Pick<ParticipantView, "name" | "handle" | "owner" | "also">): string {
-  if (participant.owner) return participant.also[0] ?? t("chat-owner");
+  if (participant.owner) {
+    const number = /^owner-(\d+)$/.exec(participant.handle)?.[1];
+    return participant.also[0] ?? (number ? t("chat-owner-further", { number }) : t("chat-owner"));
+  }
   return participant.name || participant.handle || t("chat-nobody");
 }
 

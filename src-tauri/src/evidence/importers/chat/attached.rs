@@ -25,11 +25,12 @@ pub(super) fn attachment(text: &mut String, marked: bool, style: Style) -> Optio
         && inside.contains(' ')
         && (marked || style != Style::Brackets || phrases::says_left_out(inside))
     {
-        // Of a language whose phrase is not known here the words stay: somebody may have typed them.
+        let kind = phrases::kind_left_out(inside).unwrap_or(AttachmentKind::Unknown);
+        // Of a language whose phrase is not known here the words stay: somebody may have typed them. So does that it was to be seen once.
         if phrases::says_left_out(inside) {
             *text = caption.to_owned();
         }
-        return Some(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
+        return Some(Attachment { kind, name: String::new(), length: None });
     }
     // `<attached: 00000012-PHOTO.jpg>`, before or behind a caption.
     if let Some((before, rest)) = text.split_once('<')

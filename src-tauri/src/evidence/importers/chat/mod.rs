@@ -8,10 +8,13 @@ mod merge;
 mod messages;
 mod model;
 mod phrases;
+mod polls;
 mod sms;
+mod telegram_cards;
 mod telegram_html;
 mod telegram_json;
 mod telegram_talks;
+mod telegram_told;
 mod viber;
 mod whatsapp;
 
@@ -24,7 +27,7 @@ pub use messages::Messages;
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
 };
-pub use sms::{INSIDE, OWNER, part_of as part_of_mms, plain_name};
+pub use sms::{INSIDE, OWNER, is_owner_mark, part_of as part_of_mms, plain_name};
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -60,7 +63,8 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
 pub fn breaks_off(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}').trim();
     if text.starts_with('{') {
-        return IgnoredAny::deserialize(&mut serde_json::Deserializer::from_str(text)).is_err();
+        let text = telegram_told::whole_escapes(text);
+        return IgnoredAny::deserialize(&mut serde_json::Deserializer::from_str(&text)).is_err();
     }
     sms::looks_like(text) && !["</smses>", "</calls>"].iter().any(|end| text.ends_with(end))
 }

@@ -37,6 +37,9 @@ pub struct Participant {
     pub name: String,
     /// The program's own mark of the person: a telephone number, `user12345`; empty when not written.
     pub handle: String,
+    /// The number, in E.164, of the owner of the telephone whom the file does not name, where it shows to which number all came.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub own: String,
 }
 
 impl Participant {
@@ -175,7 +178,7 @@ impl Cast {
     pub fn of(&mut self, name: &str, handle: &str) -> usize {
         let key = if handle.is_empty() { format!("n{name}") } else { format!("h{handle}") };
         *self.known.entry(key).or_insert_with(|| {
-            self.list.push(Participant { name: name.to_owned(), handle: handle.to_owned() });
+            self.list.push(Participant { name: name.to_owned(), handle: handle.to_owned(), own: String::new() });
             self.list.len() - 1
         })
     }

@@ -152,6 +152,7 @@ const OMITTED: &[(&str, AttachmentKind)] = &[
 /// What stands in angle brackets for a file that was not exported.
 const LEFT_OUT: &[&str] = &[
     "media omitted",
+    "video note omitted",
     "без медиафайлов",
     "файл пропущен",
     "медиафайл жок",    // ?
@@ -176,6 +177,10 @@ const LEFT_OUT: &[&str] = &[
     "medien weggelassen",
     "multimedia omitido",
 ];
+
+/// What stands there for one of a known kind.
+const LEFT_OUT_KINDS: &[(&str, AttachmentKind)] =
+    &[("video note omitted", AttachmentKind::Video), ("view once voice message omitted", AttachmentKind::Voice)];
 
 /// The bracketed word behind the name of a file that came along.
 const ATTACHED: &[&str] = &[
@@ -211,6 +216,8 @@ const CALLS: &[&str] = &[
     "missed video call",
     "missed group voice call",
     "missed group video call",
+    "silenced voice call",
+    "silenced video call",
     "voice call",
     "video call",
     "пропущенный аудиозвонок",
@@ -240,9 +247,15 @@ const CALLS: &[&str] = &[
     "مكالمة فيديو",
 ];
 
+/// Words that people write as well: calls only where an iPhone sets them off.
+const SET_OFF_CALLS: &[&str] = &["group call", "call failed"];
+
 /// What follows a comma behind these: that nobody answered, and what to do.
 const CALL_TAILS: &[&str] = &[
     "tap to call back",
+    "click to call back",
+    "answered on other device",
+    "focus mode",
     "no answer",
     "not answered", // ?
     "нажмите, чтобы перезвонить",
@@ -336,6 +349,8 @@ const NOTICES: &[&str] = &[
     "joined via invite",
     "in the community",
     "security code",
+    "disappearing messages",
+    "blocked this contact",
     // «создал(-а)», «вступил(а)», «присоединился(-ась)»: only the program writes so.
     "л(-а)",
     "л(а)",
@@ -350,6 +365,7 @@ const NOTICES: &[&str] = &[
     "вы изменили ",
     "вы создали группу",
     "код безопасности",
+    "исчезающие сообщения",
     "тобын ашты",
     "топ атауын",
     "топ сипаттамасын",
@@ -370,6 +386,7 @@ const NOTICES: &[&str] = &[
     "grup simgesi",
     "sizi ekledi",
     "güvenlik kodu",
+    "süreli mesaj",
     "اسم المجموعة",
     "وصف المجموعة",
     "أيقونة المجموعة",
@@ -377,6 +394,7 @@ const NOTICES: &[&str] = &[
     "أنشأت المجموعة",
     "تمت إضافتك",
     "رمز أمان",
+    "الرسائل ذاتية الاختفاء",
 ];
 
 /// The phrase as the tables have it.
@@ -426,7 +444,8 @@ pub(super) fn is_call(text: &str, marked: bool) -> bool {
             || (marked && rest.starts_with([',', '،', '.', ' ']))
             || rest.strip_prefix([',', '،']).is_some_and(|tail| is_call_tail(tail.trim()))
     };
-    CALLS.iter().any(|call| text.strip_prefix(*call).is_some_and(goes_on))
+    let set_off: &[&str] = if marked { SET_OFF_CALLS } else { &[] };
+    CALLS.iter().chain(set_off).any(|call| text.strip_prefix(*call).is_some_and(goes_on))
 }
 
 /// `без ответа`, `1 ч 5 мин`: numbers, each with its unit.
@@ -448,6 +467,12 @@ pub(super) fn is_encryption(text: &str) -> bool {
 pub(super) fn is_notice(text: &str) -> bool {
     let text = plain(text);
     ENCRYPTED.iter().chain(NOTICES).any(|piece| text.contains(piece))
+}
+
+/// What a phrase in angle brackets says was not exported, where it says of which kind it was.
+pub(super) fn kind_left_out(inside: &str) -> Option<AttachmentKind> {
+    let inside = plain(inside);
+    LEFT_OUT_KINDS.iter().find(|(phrase, _)| inside == *phrase).map(|(_, kind)| *kind)
 }
 
 /// Whether a phrase in angle brackets says that a file was not exported.

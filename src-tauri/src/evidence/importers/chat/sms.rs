@@ -8,10 +8,16 @@ use chrono::DateTime;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The mark of the owner of the telephone, who is not named in such a file: another person in each.
 pub const OWNER: &str = "owner";
+
+/// Whether a mark is that of an owner who is not named: `owner`, or `owner-2` where a second telephone is another's.
+pub fn is_owner_mark(mark: &str) -> bool {
+    let is_further = |number: &str| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+    mark.strip_prefix(OWNER).is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_further))
+}
 
 pub(super) fn looks_like(text: &str) -> bool {
     let head: String = text.chars().take(2000).collect();
@@ -151,6 +157,45 @@ struct Talks {
     written: HashMap<String, String>,
     first: HashMap<String, String>,
     found: HashMap<String, (String, Cast, Vec<Message>)>,
+    own: Own,
+}
+
+/// Whose telephone it is: everything that came in went to its number, to whoever else it went.
+#[derive(Default)]
+struct Own {
+    /// To whom everything went that came in; none before the first.
+    to: Option<HashSet<String>>,
+    /// Who wrote what came in.
+    others: HashSet<String>,
+    /// Who is written to have sent what was sent.
+    sent: HashSet<String>,
+}
+
+impl Own {
+    /// Hears of a message that came in. `among`: the numbers of those with whom the talk is. Where one of those to whom it went is no
+    /// number, that one may be the owner, and nothing is known.
+    fn came(&mut self, sender: &str, to: &[String], among: &str) {
+        self.others.extend(identifiers::valid_phone(sender));
+        let Some(to) = to.iter().map(|one| identifiers::valid_phone(one)).collect::<Option<HashSet<String>>>() else {
+            return;
+        };
+        if to.is_empty() {
+            return;
+        }
+        let among: HashSet<String> = among.split('~').filter_map(identifiers::valid_phone).collect();
+        let left = to.into_iter().filter(|one| !among.contains(one));
+        self.to = Some(match self.to.take() {
+            Some(before) => left.filter(|one| before.contains(one)).collect(),
+            None => left.collect(),
+        });
+    }
+
+    /// The one number that is left.
+    fn number(self) -> Option<String> {
+        let may_be = if self.sent.is_empty() { self.to.unwrap_or_default() } else { self.sent };
+        let mut left = may_be.into_iter().filter(|one| !self.others.contains(one));
+        left.next().filter(|_| left.next().is_none())
+    }
 }
 
 #[derive(Default)]
@@ -160,6 +205,7 @@ struct Mms {
     text: Vec<String>,
     attachments: Vec<Attachment>,
     sender: String,
+    to: Vec<String>,
 }
 
 impl Mms {
@@ -183,10 +229,13 @@ impl Mms {
         }
     }
 
-    /// Address type 137 is the sender (OMA MMS encapsulation, as Android stores it).
+    /// Address type 137 is the sender; 151, 130 and 129 are those to whom it went (OMA MMS encapsulation, as Android stores it).
     fn address(&mut self, fields: &Fields) {
-        if of(fields, "type") == "137" && of(fields, "address") != "insert-address-token" {
-            self.sender = of(fields, "address").to_owned();
+        let address = of(fields, "address");
+        match of(fields, "type") {
+            "137" if address != "insert-address-token" => self.sender = address.to_owned(),
+            "129" | "130" | "151" => self.to.push(address.to_owned()),
+            _ => {}
         }
     }
 }
@@ -278,6 +327,11 @@ impl Talks {
         let incoming = of(&mms.fields, "msg_box") == "1";
         let sender = if mms.sender.is_empty() { number } else { mms.sender.as_str() };
         let who = if incoming { sender } else { OWNER };
+        if incoming {
+            self.own.came(sender, &mms.to, number);
+        } else {
+            self.own.sent.extend(identifiers::valid_phone(&mms.sender));
+        }
         // Box 3 holds drafts, 4 what waits or failed (Telephony.BaseMmsColumns); the subject stands above the words.
         let kind =
             if matches!(of(&mms.fields, "msg_box"), "3" | "4") { MessageKind::Unsent } else { MessageKind::Text };
@@ -324,13 +378,18 @@ impl Talks {
     }
 
     fn chats(self) -> Vec<Chat> {
+        let own = self.own.number().unwrap_or_default();
         let mut found = self.found;
         self.order
             .into_iter()
             .filter_map(|number| {
                 let (title, cast, messages) = found.remove(&number)?;
                 let title = if title.is_empty() { number } else { title };
-                Some(Chat { app: App::Sms, title, participants: cast.list(), messages, dates: None })
+                let mut participants = cast.list();
+                for owner in participants.iter_mut().filter(|writer| writer.is_owner()) {
+                    owner.own.clone_from(&own);
+                }
+                Some(Chat { app: App::Sms, title, participants, messages, dates: None })
             })
             .collect()
     }

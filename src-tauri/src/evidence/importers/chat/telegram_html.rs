@@ -1,8 +1,9 @@
 //! Telegram Desktop's export for people (`messages.html`, `messages2.html` …).
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use super::telegram_cards::{Selectors, answer, attachment, button, card_of, kind_of, other_words, reaction};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html, Node};
 
 /// Whether a page is such an export; looks at its beginning only.
 pub(super) fn looks_like(text: &str) -> bool {
@@ -94,65 +95,6 @@ impl Clock {
     }
 }
 
-struct Selectors {
-    title: Selector,
-    message: Selector,
-    date: Selector,
-    from: Selector,
-    text: Selector,
-    details: Selector,
-    answering: Selector,
-    reply: Selector,
-    forwarded: Selector,
-    media: Selector,
-    call: Selector,
-    heading: Selector,
-    status: Selector,
-    description: Selector,
-    question: Selector,
-    answer: Selector,
-    button: Selector,
-    signature: Selector,
-    votes: Selector,
-    reaction: Selector,
-    emoji: Selector,
-    initials: Selector,
-    count: Selector,
-}
-
-impl Selectors {
-    fn new() -> Option<Self> {
-        let parse = |text| Selector::parse(text).ok();
-        Some(Self {
-            title: parse(".page_header .text.bold")?,
-            message: parse(".history > .message, .message.default, .message.service")?,
-            date: parse(".date.details")?,
-            from: parse(".from_name")?,
-            text: parse(".text")?,
-            details: parse(".body.details")?,
-            answering: parse(".reply_to")?,
-            reply: parse(".reply_to a")?,
-            forwarded: parse(".forwarded.body")?,
-            media: parse(
-                ".media_wrap a[href], a.photo_wrap[href], a.video_file_wrap[href], a.sticker_wrap[href], a.animated_wrap[href], .media_wrap .media",
-            )?,
-            call: parse(".media_call")?,
-            heading: parse(".title.bold")?,
-            status: parse(".status.details")?,
-            description: parse(".description")?,
-            question: parse(".media_poll .question")?,
-            answer: parse(".media_poll .answer")?,
-            button: parse(".bot_button")?,
-            signature: parse(".signature.details")?,
-            votes: parse(".media_poll .total")?,
-            reaction: parse(".reactions .reaction")?,
-            emoji: parse(".emoji")?,
-            initials: parse(".initials")?,
-            count: parse(".count")?,
-        })
-    }
-}
-
 /// A service line: what the program says, or a day.
 fn notice(element: ElementRef<'_>, position: usize, look: &Selectors, clock: &mut Clock, messages: &mut Vec<Message>) {
     let (id, line) = place_of(element, position);
@@ -227,30 +169,34 @@ fn message(
             made.attachments.push(attachment);
         }
     }
-    let answers = element.select(&look.answer).map(|e| format!("– {}", text_of(e).trim_start_matches(['-', ' '])));
-    add_lines(&mut made.text, element.select(&look.question).map(text_of).chain(answers).collect());
+    let said = element.select(&look.question).chain(element.select(&look.draw)).map(text_of);
+    add_lines(&mut made.text, said.collect());
+    // What is counted is another number in a later export.
+    let mut lasting = made.text.clone();
+    let (told, bare): (Vec<String>, Vec<String>) = element.select(&look.answer).map(|e| answer(e, look)).unzip();
+    add_lines(&mut made.text, told);
+    add_lines(&mut lasting, bare);
     let buttons = element.select(&look.button).map(button).filter(|told| !told.is_empty());
-    add_lines(&mut made.text, buttons.map(|told| format!("– {told}")).collect());
+    let buttons: Vec<String> = buttons.map(|told| format!("– {told}")).collect();
+    if made.text.is_empty() && made.attachments.is_empty() && buttons.is_empty() {
+        let words = other_words(element, look);
+        if words.is_empty() {
+            // A die, a story: of what is not shown it is told that it was there.
+            made.attachments.push(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
+        }
+        add_lines(&mut made.text, words.clone());
+        add_lines(&mut lasting, words);
+    }
     let signature = element.select(&look.signature).map(text_of).find(|name| !name.is_empty());
     let signed = signature.map(|name| format!("author {name}"));
-    add_lines(&mut made.text, bot.map(|bot| format!("via {bot}")).into_iter().chain(signed).collect());
-    // What is counted is another number in a later export.
+    let below: Vec<String> = buttons.into_iter().chain(bot.map(|bot| format!("via {bot}"))).chain(signed).collect();
+    add_lines(&mut made.text, below.clone());
+    add_lines(&mut lasting, below);
     let votes = element.select(&look.votes).map(text_of);
-    let counted: Vec<String> = votes.chain(element.select(&look.reaction).filter_map(|e| reaction(e, look))).collect();
-    if !counted.is_empty() {
-        made.lasting = Some(made.text.clone());
-        add_lines(&mut made.text, counted);
-    }
+    let counted = votes.chain(element.select(&look.reaction).filter_map(|e| reaction(e, look)));
+    add_lines(&mut made.text, counted.collect());
+    made.lasting = Some(lasting).filter(|lasting| *lasting != made.text);
     Some(made)
-}
-
-/// What others answered with one sign, as [`reacted`] tells it: who they are stands behind their pictures, `Айгүл, 12.03.2026 09:12:00`.
-fn reaction(element: ElementRef<'_>, look: &Selectors) -> Option<String> {
-    let sign = element.select(&look.emoji).next().map(text_of)?;
-    let titles = element.select(&look.initials).filter_map(|e| e.value().attr("title"));
-    let who: Vec<&str> = titles.map(|title| title.rsplit_once(", ").map_or(title, |(name, _)| name)).collect();
-    let count = element.select(&look.count).next().and_then(|e| text_of(e).parse().ok());
-    Some(reacted(&sign, count.unwrap_or(who.len() as u64), &who))
 }
 
 /// One sign with which others answered a message, how many they are and those of them that are named, in the program's own word:
@@ -264,52 +210,6 @@ pub(super) fn reacted(sign: &str, count: u64, who: &[&str]) -> String {
         told.push_str(&format!(" · {}", who.join(", ")));
     }
     told
-}
-
-/// What stands on a button below a bot's message, with the address it opens: the link is inside it, around it, or the button itself.
-fn button(element: ElementRef<'_>) -> String {
-    let said = text_of(element);
-    let around = element.parent().and_then(ElementRef::wrap);
-    let address = [Some(element), around].into_iter().flatten().find_map(|e| e.value().attr("href"));
-    linked(&said, address.unwrap_or_default())
-}
-
-/// What a card of somebody, a place, a song, a bill and a game say: the name and number, the name, address and point, who plays and what.
-/// They are words that were sent.
-fn card_of(kind: Option<AttachmentKind>, media: ElementRef<'_>, look: &Selectors) -> Vec<String> {
-    let parts = [&look.heading, &look.description, &look.status];
-    let parts = parts.into_iter().filter_map(|part| media.select(part).next()).map(text_of);
-    let parts = parts.filter(|part| !part.is_empty());
-    let address = media.value().attr("href").unwrap_or_default();
-    match kind {
-        Some(_) if is_file(media) => Vec::new(),
-        Some(AttachmentKind::Contact) => vec![parts.collect::<Vec<_>>().join(" ")],
-        // A place without a name is called so by the program.
-        Some(AttachmentKind::Location) => parts.filter(|part| part != "Location").collect(),
-        Some(AttachmentKind::Audio) => title_of(media, look).into_iter().collect(),
-        // `Self-destructing photo`: what was no file to be left out.
-        Some(AttachmentKind::Picture | AttachmentKind::Video) if address.is_empty() => {
-            title_of(media, look).into_iter().collect()
-        }
-        Some(_) => Vec::new(),
-        None => {
-            let mut lines: Vec<String> = parts.collect();
-            if !lines.iter().any(|line| bare(line) == bare(address)) {
-                lines.extend(Some(linked("", address)).filter(|address| !address.is_empty()));
-            }
-            lines
-        }
-    }
-}
-
-/// What the program calls a file that says nothing of itself.
-const UNTITLED: [&str; 8] =
-    ["Audio file", "Photo", "Video file", "Video message", "Video", "Animation", "GIF", "Sticker"];
-
-/// What stands at the head of a card: who plays and what, or the name of a file.
-fn title_of(media: ElementRef<'_>, look: &Selectors) -> Option<String> {
-    let title = media.select(&look.heading).next().map(text_of);
-    title.filter(|title| !title.is_empty() && !UNTITLED.contains(&title.as_str()))
 }
 
 fn add_lines(text: &mut String, lines: Vec<String>) {
@@ -351,60 +251,6 @@ fn moment(title: &str) -> Option<Moment> {
         Some(hours * 60 + if zone.starts_with('-') { -minutes } else { minutes })
     });
     Some(Moment { local, zone: minutes.flatten().map_or(Zone::Device, Zone::Offset), seconds: true })
-}
-
-/// What was sent; none where it is words alone, as a bill or a game is.
-fn kind_of(media: ElementRef<'_>, look: &Selectors) -> Option<AttachmentKind> {
-    let has = |word: &str| media.value().classes().any(|class| class.split('_').any(|part| part == word));
-    let address = media.value().attr("href").unwrap_or_default();
-    Some(if has("photo") {
-        AttachmentKind::Picture
-    } else if has("voice") {
-        AttachmentKind::Voice
-    } else if has("video") || has("animated") {
-        AttachmentKind::Video
-    } else if has("audio") {
-        AttachmentKind::Audio
-    } else if has("sticker") {
-        AttachmentKind::Sticker
-    } else if has("contact") {
-        AttachmentKind::Contact
-    } else if has("location") || has("venue") {
-        AttachmentKind::Location
-    } else if has("invoice") || has("game") {
-        return None;
-    } else if address.starts_with("http") {
-        // Links to maps are places, not files.
-        return address.contains("map").then_some(AttachmentKind::Location);
-    } else if address.is_empty() {
-        // The name of a file that was left out.
-        AttachmentKind::of_name(&title_of(media, look).filter(|_| is_file(media))?)
-    } else {
-        AttachmentKind::of_name(address)
-    })
-}
-
-/// Whether it is a file of any kind, which is sent as it is and has its name at the head.
-fn is_file(media: ElementRef<'_>) -> bool {
-    media.value().classes().any(|class| class == "media_file")
-}
-
-/// A file or a card of this kind, with the name of the file.
-fn attachment(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Attachment {
-    let name = media.value().attr("href").unwrap_or_default();
-    let heading = || {
-        let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
-        said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
-    };
-    let name = match kind {
-        // Below the title of a file that was left out stands only why it was.
-        _ if name.is_empty() && (is_file(media) || kind == AttachmentKind::Audio) => {
-            title_of(media, look).unwrap_or_default()
-        }
-        AttachmentKind::Contact if name.is_empty() => heading(),
-        _ => name.to_owned(),
-    };
-    Attachment { kind, name, length: None }
 }
 
 /// `#go_to_message123`, or `messages.html#go_to_message123` on another page.
@@ -450,7 +296,7 @@ pub(super) fn linked(said: &str, address: &str) -> String {
 }
 
 /// An address without what programs add to it: `@aziz` leads to `https://t.me/aziz`, `+996 555 …` to `tel:+996555…`.
-fn bare(address: &str) -> String {
+pub(super) fn bare(address: &str) -> String {
     let mut rest = address.trim();
     for start in ["mailto:", "tel:", "https://", "http://", "www.", "t.me/", "@"] {
         rest = rest.strip_prefix(start).unwrap_or(rest);
@@ -460,7 +306,7 @@ fn bare(address: &str) -> String {
 
 /// The words of an element as a reader sees them: line breaks kept, the page's own spaces folded, addresses told that lie behind
 /// words.
-fn text_of(element: ElementRef<'_>) -> String {
+pub(super) fn text_of(element: ElementRef<'_>) -> String {
     let mut text = String::new();
     gather(element, &mut text);
     text.split('\n').map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()

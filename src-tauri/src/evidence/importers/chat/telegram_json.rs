@@ -3,6 +3,7 @@
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
 use super::telegram_html::{linked, reacted};
 use super::telegram_talks::{RawChat, talks};
+use super::telegram_told::{Beside, giveaway, whole_escapes};
 use chrono::{DateTime, Datelike, NaiveDateTime};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
@@ -78,7 +79,14 @@ pub(super) struct Raw {
     #[serde(deserialize_with = "likely")]
     mime_type: Option<String>,
     contact_information: Option<Value>,
+    #[serde(deserialize_with = "likely")]
+    contact_vcard: Option<String>,
+    /// `null` stands for a place that is not known.
+    #[serde(deserialize_with = "told")]
     location_information: Option<Value>,
+    /// Seconds during which it was told where somebody is.
+    #[serde(deserialize_with = "likely")]
+    live_location_period_seconds: Option<i64>,
     #[serde(deserialize_with = "likely")]
     place_name: Option<String>,
     #[serde(deserialize_with = "likely")]
@@ -103,8 +111,37 @@ pub(super) struct Raw {
     performer: Option<String>,
     #[serde(deserialize_with = "likely")]
     game_title: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    game_description: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    game_link: Option<String>,
+    giveaway_information: Option<Value>,
+    giveaway_results: Option<Value>,
+    /// What one has to pay to see what is attached, in Telegram's own stars.
+    #[serde(deserialize_with = "likely")]
+    paid_stars_amount: Option<i64>,
     inline_bot_buttons: Option<Value>,
     reactions: Option<Value>,
+    #[serde(skip)]
+    beside: Beside,
+}
+
+impl Raw {
+    /// A message; of one that is none at all, nothing.
+    pub fn of(message: Value) -> Self {
+        let beside = Beside::of(&message);
+        Self { beside, ..serde_json::from_value(message).unwrap_or_default() }
+    }
+
+    /// Whether the program says it; so it says that it cannot write a message.
+    fn is_service(&self) -> bool {
+        self.kind.as_deref() == Some("service") || self.is_unsupported()
+    }
+
+    /// Of what the program that made the export does not know, it writes the number alone.
+    fn is_unsupported(&self) -> bool {
+        self.kind.as_deref() == Some("unsupported")
+    }
 }
 
 /// A field that is there, be it `null`.
@@ -126,32 +163,64 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// Reads the chats of an export that hold messages; none if it is no such export. Of one that breaks off, what stands before.
 pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
-    let raw = talks(text.trim_start_matches('\u{FEFF}'));
+    let raw = talks(&whole_escapes(text.trim_start_matches('\u{FEFF}')));
     (!raw.is_empty()).then(|| raw.into_iter().map(chat).collect())
 }
 
 fn chat(raw: RawChat) -> Chat {
     let mut cast = Cast::default();
-    let messages = raw.messages.into_iter().flatten().enumerate();
-    let messages = messages.filter_map(|(i, one)| message(one, i, raw.id, &mut cast)).collect::<Vec<_>>();
+    let raws = raw.messages.unwrap_or_default();
+    let times = times(&raws);
+    let messages = raws.into_iter().zip(times).enumerate();
+    let messages = messages.filter_map(|(i, (one, at))| Some(message(one, at?, i, raw.id, &mut cast))).collect();
     Chat { app: App::Telegram, title: raw.name.unwrap_or_default(), participants: cast.list(), messages, dates: None }
 }
 
+/// When each was sent. One that the program cannot write has no time: it stands between those above and below.
+fn times(messages: &[Raw]) -> Vec<Option<Moment>> {
+    let written = messages.iter().map(|raw| moment(raw.date.as_deref(), raw.date_unixtime.as_ref()));
+    let mut times: Vec<Option<Moment>> = written.collect();
+    let mut near = times.iter().flatten().next().copied();
+    for (time, raw) in times.iter_mut().zip(messages) {
+        if time.is_some() {
+            near = *time;
+        } else if raw.is_unsupported() {
+            *time = near.map(|near| Moment { seconds: false, ..near });
+        }
+    }
+    times
+}
+
 /// `id` is that of the chat.
-fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Option<Message> {
-    let at = moment(raw.date.as_deref(), raw.date_unixtime.as_ref())?;
-    let is_service = raw.kind.as_deref() == Some("service");
-    let call = raw.action.as_deref() == Some("phone_call");
-    let (name, mark) = if is_service { (&raw.actor, &raw.actor_id) } else { (&raw.from, &raw.from_id) };
+fn message(raw: Raw, at: Moment, position: usize, id: Option<i64>, cast: &mut Cast) -> Message {
+    let is_service = raw.is_service();
+    let call = matches!(raw.action.as_deref(), Some("phone_call" | "conference_call"));
+    // That two came near each other names nobody who did anything: there stands who came.
+    let is_by_actor = is_service && (raw.actor.is_some() || raw.actor_id.is_some());
+    let (name, mark) = if is_by_actor { (&raw.actor, &raw.actor_id) } else { (&raw.from, &raw.from_id) };
     let handle = mark.as_ref().map(plain).unwrap_or_default();
     let name = name.clone().unwrap_or_default();
     let author = (!name.is_empty() || !handle.is_empty()).then(|| cast.of(&name, &handle));
     let said = words(&raw.text);
+    let mut attachments = attachments(&raw);
     let is_counted = raw.poll.is_some() || raw.reactions.is_some();
-    let lasting = (!is_service && is_counted).then(|| with_extras(&raw, said.clone(), false));
-    let text = if is_service { notice(&raw, &said) } else { with_extras(&raw, said, true) };
+    let shown = |counts: bool| {
+        let lines = content(&raw, said.clone(), counts);
+        if lines.is_empty() && attachments.is_empty() { raw.beside.rest.clone() } else { lines }
+    };
+    let lasting = (!is_service && is_counted).then(|| with_extras(&raw, shown(false), false));
+    let text = if is_service {
+        notice(&raw, &said)
+    } else {
+        let lines = shown(true);
+        if lines.is_empty() && attachments.is_empty() {
+            // A die, a story: of what is not written it is told that it was there.
+            attachments.push(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
+        }
+        with_extras(&raw, lines, true)
+    };
     let lasting = lasting.filter(|lasting| *lasting != text);
-    Some(Message {
+    Message {
         native: raw.id.map(|id| id.to_string()),
         at,
         author,
@@ -164,7 +233,7 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
         lasting,
         // Programs of 2018 to 2020 gave the beginning of 1970 for what was not edited.
         edited: moment(raw.edited.as_deref(), raw.edited_unixtime.as_ref()).is_some_and(|at| at.local.year() > 1970),
-        attachments: attachments(&raw),
+        attachments,
         answers: raw.reply_to_message_id.map(|number| {
             let is_elsewhere = raw.reply_to_peer_id.as_ref().is_some_and(|peer| number_in(peer) != id);
             if is_elsewhere { String::new() } else { number.to_string() }
@@ -173,7 +242,7 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
         forwarded_from: (raw.forwarded_from.is_some() || raw.forwarded_from_id.is_some())
             .then(|| raw.forwarded_from.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()),
         line: u32::try_from(position + 1).unwrap_or(u32::MAX),
-    })
+    }
 }
 
 /// The time on the exporting computer and, from the difference to the time in UTC, the zone it was set to.
@@ -193,7 +262,7 @@ fn moment(date: Option<&str>, unix: Option<&Value>) -> Option<Moment> {
 }
 
 /// Words are a text, or a list of texts and pieces with a look (`bold`, `link`); behind some lies an address (`text_link`).
-fn words(text: &Value) -> String {
+pub(super) fn words(text: &Value) -> String {
     match text {
         Value::String(text) => text.clone(),
         Value::Array(parts) => parts.iter().map(words).collect(),
@@ -231,9 +300,10 @@ fn notice(raw: &Raw, said: &str) -> String {
         raw.discard_reason.clone().unwrap_or_default(),
         raw.information_text.clone().unwrap_or_default(),
         raw.gift_text.as_ref().map(words).unwrap_or_default(),
-        said.to_owned(),
     ];
-    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+    let parts = parts.iter().chain(&raw.beside.acts).map(String::as_str).chain([said]).filter(|part| !part.is_empty());
+    let told = parts.collect::<Vec<_>>().join(" · ");
+    if told.is_empty() { raw.kind.clone().unwrap_or_default() } else { told }
 }
 
 /// A sum that is given in the smallest unit of its currency: 50000 and `RUB` are 500 RUB. Which have no smaller unit, or one of a
@@ -257,7 +327,9 @@ fn buttons(raw: &Raw) -> Vec<String> {
     let buttons = rows.flat_map(|row| row.as_array().into_iter().flatten());
     let told = buttons.map(|button| {
         let field = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
-        linked(field("text"), field("data"))
+        // One to pay has no words of its own.
+        let said = ["text", "type"].map(field).into_iter().find(|said| !said.is_empty());
+        linked(said.unwrap_or_default(), field("data"))
     });
     told.filter(|told| !told.is_empty()).map(|told| format!("– {told}")).collect()
 }
@@ -275,20 +347,23 @@ fn reactions(raw: &Raw) -> Vec<String> {
     told.collect()
 }
 
-/// Cards, places, songs, games, polls, lists of what is to be done, buttons and signatures are words as well; what a poll counts and how
-/// others reacted, where that is asked for.
-fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
-    let mut lines = vec![said, song(raw), raw.game_title.clone().unwrap_or_default()];
+/// Cards, places, songs, games, bills, polls, lists of what is to be done and buttons are words as well; what a poll counts, where that
+/// is asked for.
+fn content(raw: &Raw, said: String, counts: bool) -> Vec<String> {
+    let mut lines = vec![said, song(raw)];
+    lines.extend([&raw.game_title, &raw.game_description, &raw.game_link].into_iter().flatten().cloned());
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
     if let Some(contact) = &raw.contact_information {
         let card = ["first_name", "last_name", "phone_number"].map(|key| field(contact, key));
         lines.push(card.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" "));
     }
     lines.extend([&raw.place_name, &raw.address].into_iter().flatten().cloned());
-    if let Some(place) = &raw.location_information {
+    if let Some(place) = raw.location_information.as_ref().filter(|place| place.is_object()) {
         lines.push(format!("{}, {}", field(place, "latitude"), field(place, "longitude")));
     }
-    if let Some(invoice) = &raw.invoice_information {
+    lines.extend(raw.live_location_period_seconds.map(|seconds| format!("live_location {seconds} s")));
+    if let Some(invoice) = &raw.invoice_information.as_ref().map(unpacked) {
+        lines.extend(invoice.as_str().map(str::to_owned));
         lines.extend([field(invoice, "title"), field(invoice, "description")]);
         let amount = invoice.get("amount").and_then(Value::as_i64);
         lines.extend(amount.map(|amount| money(amount, &field(invoice, "currency"))));
@@ -305,15 +380,27 @@ fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
         lines.extend(answers.into_iter().flatten().map(told));
         lines.push(counted(String::new(), list, "total_voters", "closed"));
     }
+    lines.extend([&raw.giveaway_information, &raw.giveaway_results].into_iter().flatten().map(giveaway));
+    lines.extend(raw.paid_stars_amount.map(|stars| format!("paid_stars_amount {stars}")));
     lines.extend(buttons(raw));
     lines.extend(raw.self_destruct_period_seconds.map(|seconds| format!("self_destruct {seconds} s")));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// A bill is written as a text that is JSON itself.
+fn unpacked(value: &Value) -> Value {
+    value.as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| value.clone())
+}
+
+/// The lines of a message with who signed it and, where that is asked for, how others reacted.
+fn with_extras(raw: &Raw, mut lines: Vec<String>, counts: bool) -> String {
     for (what, name) in [("via", &raw.via_bot), ("author", &raw.author)] {
         lines.extend(name.iter().filter(|name| !name.is_empty()).map(|name| format!("{what} {name}")));
     }
     if counts {
         lines.extend(reactions(raw));
     }
-    lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }
 
@@ -357,8 +444,9 @@ fn attachments(raw: &Raw) -> Vec<Attachment> {
         let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
         found.push(Attachment { kind, name, length: raw.file_size });
     }
-    if raw.contact_information.is_some() {
-        found.push(Attachment { kind: AttachmentKind::Contact, name: String::new(), length: None });
+    if raw.contact_information.is_some() || raw.contact_vcard.is_some() {
+        let name = raw.contact_vcard.as_deref().map(included).unwrap_or_default();
+        found.push(Attachment { kind: AttachmentKind::Contact, name, length: None });
     }
     if raw.location_information.is_some() {
         found.push(Attachment { kind: AttachmentKind::Location, name: String::new(), length: None });

@@ -57,7 +57,7 @@ impl<'de> Visitor<'de> for Gather<'_> {
             // One that is no message at all keeps its place, so that those after it keep theirs.
             Self::Messages(found) => {
                 while let Some(message) = list.next_element::<Value>()? {
-                    found.push(serde_json::from_value(message).unwrap_or_default());
+                    found.push(Raw::of(message));
                 }
             }
         }

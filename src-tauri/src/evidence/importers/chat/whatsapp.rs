@@ -5,8 +5,9 @@ mod names;
 use super::attached::{SET_OFF, attachment, has_ending};
 use super::dates;
 use super::header::{Header, Style, header, is_mark};
-use super::model::{App, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
+use super::model::{App, Attachment, AttachmentKind, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
 use super::phrases;
+use super::polls;
 use names::{with_grouped_names, with_whole_names};
 use std::collections::{HashMap, HashSet};
 
@@ -301,6 +302,13 @@ fn message(draft: &Draft<'_>, at: Moment, manner: &Manner, cast: &mut Cast, titl
     {
         // With more lines it is a poll or an event: the program's word in the first, what people wrote below it.
         made.kind = MessageKind::Notice;
+    }
+    if made.kind == MessageKind::Text {
+        if text.trim().is_empty() && made.attachments.is_empty() {
+            // Of a picture that was to be seen once Android writes nothing behind the name.
+            made.attachments.push(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
+        }
+        made.lasting = polls::without_votes(&text).filter(|lasting| *lasting != text);
     }
     if made.kind != MessageKind::Notice {
         made.author = Some(cast.of(name, phone_in(name).as_deref().unwrap_or_default()));

@@ -3,8 +3,10 @@
 mod tables;
 mod telegram;
 mod telegram_cards;
+mod telegram_told;
 mod whatsapp;
 mod whatsapp_names;
+mod whatsapp_said;
 
 use super::*;
 

@@ -88,6 +88,33 @@ fn a_number_written_with_its_country_and_without_is_one_talk() {
 }
 
 #[test]
+fn the_owners_number_is_the_one_to_which_every_mms_came() {
+    let (owner, his, third) = ("+996700000222", "+996555000111", "+996777000333");
+    let mms = |of: u8, talk: &str, from: &str, to: &[&str]| {
+        let to: String = to.iter().map(|to| format!(r#"<addr address="{to}" type="151" />"#)).collect();
+        format!(
+            r#"<mms date="1772709200000" msg_box="{of}" address="{talk}"><parts><part ct="text/plain" text="?" /></parts><addrs><addr address="{from}" type="137" />{to}</addrs></mms>"#
+        )
+    };
+    let own = |list: &[String]| {
+        // What is sent names its sender so.
+        let sent = mms(2, his, "insert-address-token", &[his]);
+        let chats = read("sms.xml", &format!("<smses>{sent}{}</smses>", list.concat()), None);
+        let writers = chats.into_iter().flat_map(|chat| chat.participants);
+        writers.filter(|writer| writer.is_owner()).map(|writer| writer.own).collect::<Vec<_>>()
+    };
+    let group = format!("{his}~{third}");
+    assert_eq!(own(&[mms(1, his, his, &["0700000222"])]), [owner]);
+    assert_eq!(own(&[mms(1, &group, his, &[third, owner])]), [owner], "the others are those of the talk");
+    assert_eq!(own(&[mms(1, his, his, &[third, owner]), mms(1, third, third, &[his, owner])]), [owner]);
+    assert_eq!(own(&[mms(1, his, his, &[third, owner])]), [""], "it may be either");
+    assert_eq!(own(&[mms(1, his, his, &[third, "insert-address-token"])]), [""]);
+    assert_eq!(own(&[mms(1, his, his, &[owner]), mms(1, his, his, &["+996550000444"])]), [""], "two cards");
+    assert_eq!(own(&[]), [""]);
+    assert_eq!(own(&[mms(2, third, owner, &[third])]), [owner, owner], "some write who sent it");
+}
+
+#[test]
 fn vibers_table_is_read_with_its_commas() {
     let chats = read(
         "Эрмек.csv",
