@@ -262,7 +262,7 @@ fn start(
     work: BackupWork,
     run: impl FnOnce(&Core, &Job, &mut BackupOutcome) -> Result<(), Failure> + Send + 'static,
 ) -> Result<Started, Failure> {
-    let view = move |outcome: BackupOutcome| WorkView::Backup { work, outcome };
+    let view = move |outcome: BackupOutcome| WorkView::Backup { work, outcome: Box::new(outcome) };
     let job = core.jobs.start(view(BackupOutcome::default()), 1, move |core, job| {
         let begun = Instant::now();
         let mut outcome = BackupOutcome::default();

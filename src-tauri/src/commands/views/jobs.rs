@@ -91,7 +91,7 @@ pub enum WorkView {
         /// Which of these.
         work: BackupWork,
         /// What it came to, once finished.
-        outcome: super::BackupOutcome,
+        outcome: Box<super::BackupOutcome>,
     },
     /// The vault is mended.
     Repair {

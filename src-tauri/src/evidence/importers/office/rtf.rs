@@ -240,11 +240,11 @@ impl Reading<'_> {
             "atnauthor" => self.note(Aside::Author),
             "atndate" => self.note(Aside::Moment),
             "revtbl" => self.note(Aside::Editors),
-            "deleted" => self.from_here().deleted = number != Some(0),
+            "deleted" => self.state_here().deleted = number != Some(0),
             "revauthdel" => {
-                self.from_here().editor = number.and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+                self.state_here().editor = number.and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
             }
-            "revdttmdel" => self.from_here().moment = number.unwrap_or(0),
+            "revdttmdel" => self.state_here().moment = number.unwrap_or(0),
             "u" => {
                 self.flush();
                 let unit = number.unwrap_or(0).rem_euclid(65_536) as u16;
@@ -259,10 +259,10 @@ impl Reading<'_> {
             "mac" => self.page = encoding_rs::MACINTOSH,
             "deff" => {
                 self.usual = number.unwrap_or(0) as i32;
-                self.from_here().font = self.usual;
+                self.state_here().font = self.usual;
             }
             "plain" => {
-                self.from_here().font = self.usual;
+                self.state_here().font = self.usual;
                 self.state().deleted = false;
             }
             "f" => self.font(number.unwrap_or(0) as i32),
@@ -280,7 +280,7 @@ impl Reading<'_> {
     }
 
     /// The state of what comes from here on: what was gathered is of the one before.
-    fn from_here(&mut self) -> &mut State {
+    fn state_here(&mut self) -> &mut State {
         self.flush();
         self.state()
     }
