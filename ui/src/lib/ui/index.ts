@@ -35,4 +35,4 @@ export { default as Tooltip } from "./Tooltip.svelte";
 export { type Choice } from "./choice";
 export { pressed, spell, typing } from "./keys";
 export { moved, without } from "./order";
-export { offer, say, unsay } from "./toast";
+export { offer, say, unsay, warn } from "./toast";

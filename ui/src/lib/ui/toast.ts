@@ -9,6 +9,11 @@ export function say(text: string): void {
   sonner(text, { duration: 5_000 });
 }
 
+/** Says what did not happen, and stays until somebody has read it; the same said twice is one notice. */
+export function warn(text: string, label: string): void {
+  sonner(text, { id: text, duration: Number.POSITIVE_INFINITY, action: { label, onClick: () => undefined } });
+}
+
 /** Says what was done and offers to take it back. Gives the id by which the notice is taken down. */
 export function offer(text: string, label: string, perform: () => void): string | number {
   return sonner(text, { duration: undoTime, action: { label, onClick: perform } });
