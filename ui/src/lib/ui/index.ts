@@ -36,4 +36,4 @@ export { type Choice } from "./choice";
 export { focusAfter } from "./focus";
 export { pressed, spell, typing } from "./keys";
 export { moved, without } from "./order";
-export { offer, say, unsay, warn } from "./toast";
+export { offer, say, unsay, useOffers, warn } from "./toast";
