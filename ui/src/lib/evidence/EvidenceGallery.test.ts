@@ -18,7 +18,7 @@ async function setAside(number: number): Promise<string | undefined> {
   const gallery = galleryOf(inCase);
   const rust = new Rust({
     "evidence.set-aside": () => ({ value: 1, areas: [], undo: null }),
-    "proof.consequences": () => ({ changes: [] }),
+    "proof.consequences": () => ({ changes: [] }) as never,
     "tag.list": () => [],
   });
   render(InKit, { shown: EvidenceGallery as never, given: { case: inCase, rows } });

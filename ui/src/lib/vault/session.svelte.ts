@@ -72,7 +72,8 @@ class Session {
       if (mine === this.#turn) this.#take(kept);
     } catch (thrown) {
       const was = Object.keys(change).map((name) => [name, before[name as keyof Settings]]);
-      this.#take({ ...this.settings, ...(Object.fromEntries(was) as Partial<Settings>) });
+      const now = this.settings ?? before;
+      this.#take({ ...now, ...(Object.fromEntries(was) as Partial<Settings>) });
       complain(failureOf(thrown));
     }
   }
