@@ -24,6 +24,7 @@ const row = (kase: FormRow["case"], form: string, more: Partial<FormRow> = {}): 
 beforeEach(() => speak("ru"));
 
 describe("the forms of a name", () => {
+  let leave = (): void => undefined;
   const start = (genitive: FormRow): Rust => {
     const rust = new Rust({
       "party.forms": () => ({
@@ -40,7 +41,7 @@ describe("the forms of a name", () => {
       }),
       "party.correct-form": () => ({ value: id, areas: ["parties"], undo: "party-form" }),
     });
-    render(NameForms, { party: id });
+    leave = render(NameForms, { party: id }).unmount;
     return rust;
   };
   const field = (): Promise<HTMLElement> => screen.findByRole("textbox", { name: "русский: родительный" });
@@ -67,6 +68,26 @@ describe("the forms of a name", () => {
     expect(rust.asks("party.correct-form")[0]?.form).toBe("Асановой А.");
     await user.click(screen.getByRole("button", { name: "Вернуть по правилам: Асановой Айгуль" }));
     expect(rust.asks("party.correct-form")[1]?.form).toBeNull();
+  });
+
+  it("keeps what was typed when the sheet is closed over it", async () => {
+    const user = userEvent.setup();
+    const rust = start(row("gen", "Асановой Айгуль"));
+    await user.type(await field(), " А");
+    leave();
+    await waitFor(() => expect(rust.asks("party.correct-form")).toHaveLength(1));
+    expect(rust.asks("party.correct-form")[0]?.form).toBe("Асановой Айгуль А");
+  });
+
+  it("does not take the words from under whoever types on", async () => {
+    const user = userEvent.setup();
+    const rust = start(row("gen", "Асановой Айгуль"));
+    const input = await field();
+    await user.type(input, " ");
+    await waitFor(() => expect(rust.asks("party.correct-form")).toHaveLength(1), { timeout: 3_000 });
+    await waitFor(() => expect(rust.asks("party.forms").length).toBeGreaterThan(1));
+    await user.type(input, "А");
+    expect(input).toHaveValue("Асановой Айгуль А");
   });
 
   it("lets the lawyer say that an unsure form is right", async () => {

@@ -1,5 +1,5 @@
 // Restoring from a backup, on the first day and beside a vault that is there already.
-import { speak } from "$lib/i18n/index.svelte";
+import { speak, t } from "$lib/i18n/index.svelte";
 import { session } from "$lib/vault/session.svelte";
 import type { BackupSetView, JobView } from "$lib/backend/bindings";
 import { render, screen, waitFor, within } from "@testing-library/svelte";
@@ -87,6 +87,21 @@ describe("restoring", () => {
     await user.click(within(dialog).getAllByRole("button", { name: "Закрыть" })[0] as HTMLElement);
     expect(await screen.findByRole("button", { name: "Открыть" })).toBeVisible();
     expect(screen.queryByLabelText("Ваше имя")).toBeNull();
+  });
+  it("can be stopped, and begun again", async () => {
+    const user = userEvent.setup();
+    const under = { ...job, done: 1, finished: false };
+    start({ "vault.status": () => none, "job.show": () => under, "job.cancel": () => under });
+    const dialog = await begin(user);
+    await user.click(within(dialog).getByRole("button", { name: "Выбрать папку с копией" }));
+    await user.type(await within(dialog).findByLabelText("Парольная фраза"), "берег чайник{Enter}");
+    const stop = await within(dialog).findByRole("button", { name: t("backup-cancel") });
+    rust.learn({ "job.show": () => ({ ...under, finished: true, cancelled: true }) });
+    await user.click(stop);
+    expect(rust.asks("job.cancel")).toEqual([{ job: "j1" }]);
+    rust.say({ kind: "job", job: job.job, done: 1, total: 3, finished: true });
+    await waitFor(() => expect(stop).not.toBeInTheDocument());
+    expect(within(dialog).getByRole("button", { name: "Восстановить" })).toBeEnabled();
   });
   it("chooses no vault for whoever has several, and says to try the other", async () => {
     const user = userEvent.setup();

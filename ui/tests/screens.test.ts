@@ -126,6 +126,22 @@ describe("the settings", () => {
   });
 });
 
+describe("a link to a part of the settings", () => {
+  it.each([
+    ["kit", "kit-title"],
+    ["backup", "backup-title"],
+  ])("leads there: %s", async (part, title) => {
+    await start({}, `#/settings?part=${part}`);
+    await waitFor(() => expect(screen.getByRole("heading", { level: 2, name: t(title) })).toHaveFocus());
+  });
+
+  it("stands where the backup and the kit are spoken of", async () => {
+    await start({ "backup.status": () => ({ last: null, drilled: null }) as never }, `#/case/${caseId}`);
+    const links = await screen.findAllByRole("link", { name: t("shell-backup-none") });
+    for (const link of links) expect(link).toHaveAttribute("href", "#/settings?part=backup");
+  });
+});
+
 describe("a locked vault", () => {
   const locked = { ...open, state: "locked" as const, user: null, role: null };
 

@@ -13,6 +13,7 @@ app-copied = Copied
 app-optional = optional
 app-loading = Loading
 app-nothing-found = Nothing found
+app-first-of = The first { $shown } of { $count } are shown. Type to narrow them down.
 app-show-choices = Show choices
 app-resize = Change the width of the panes
 app-notices = Notices

@@ -127,6 +127,7 @@ filings-take-nothing = The calculation has no lines that are claimed
 filings-taken = Lines taken from the calculation
 filings-add-line = Add a line
 filings-line = Line { $number }
+filings-line-removed = Line { $number } is taken out
 filings-total = Total: { $column }
 
 filings-preview = Pages of the filing

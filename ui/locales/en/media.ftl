@@ -43,6 +43,7 @@ media-speaker = Who speaks, { $moment }
 media-speaker-placeholder = Who speaks
 media-said = What is said, { $moment }
 media-remove = Take this away
+media-removed = The line at { $moment } is taken away
 media-key-play = listen or stop
 media-key-back = back 3 seconds
 media-key-next = a new stretch from this moment

@@ -15,6 +15,7 @@ template-saved = Version { $number } was saved
 template-versions = Versions
 template-version = { $number }. { $note }
 template-version-load = Take this version
+template-loaded = Version { $number } is taken
 template-remove = Offer no more
 template-export = Save a signed file
 template-import = Take in a template from a file

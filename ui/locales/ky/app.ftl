@@ -13,6 +13,7 @@ app-copied = Көчүрүлдү
 app-optional = милдеттүү эмес
 app-loading = Жүктөлүүдө
 app-nothing-found = Эч нерсе табылган жок
+app-first-of = { $count } варианттын ичинен алгачкы { $shown } гана көрсөтүлдү. Терип тактаңыз.
 app-show-choices = Варианттарды көрсөтүү
 app-resize = Панелдердин туурасын өзгөртүү
 app-notices = Билдирүүлөр

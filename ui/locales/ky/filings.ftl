@@ -109,6 +109,7 @@ filings-take-nothing = Эсепте талапка кирген саптар ж�
 filings-taken = Саптар эсептен алынды
 filings-add-line = Сап кошуу
 filings-line = { $number }-сап
+filings-line-removed = { $number }-сап алып салынды
 filings-total = Бардыгы: { $column }
 
 filings-preview = Документтин беттери

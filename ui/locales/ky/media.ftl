@@ -43,6 +43,7 @@ media-speaker = Ким сүйлөп жатат, { $moment }
 media-speaker-placeholder = Ким сүйлөп жатат
 media-said = Эмне айтылды, { $moment }
 media-remove = Сөздү алып салуу
+media-removed = { $moment } учурундагы сөз алып салынды
 media-key-play = угуу же токтотуу
 media-key-back = 3 секунда артка
 media-key-next = ушул учурдан жаңы сөз

@@ -15,6 +15,7 @@ template-saved = { $number }-версия сакталды
 template-versions = Версиялар
 template-version = { $number }. { $note }
 template-version-load = Бул версияны алуу
+template-loaded = { $number }-версия алынды
 template-remove = Мындан ары сунуштабоо
 template-export = Кол коюлган файлды сактоо
 template-import = Үлгүнү файлдан кабыл алуу

@@ -13,6 +13,7 @@ app-copied = Скопировано
 app-optional = необязательно
 app-loading = Загружается
 app-nothing-found = Ничего не найдено
+app-first-of = Показаны первые { $shown } из { $count }. Уточните, печатая.
 app-show-choices = Показать варианты
 app-resize = Изменить ширину панелей
 app-notices = Уведомления

@@ -134,6 +134,7 @@ filings-take-nothing = В расчёте нет строк, которые вх�
 filings-taken = Строки взяты из расчёта
 filings-add-line = Добавить строку
 filings-line = Строка { $number }
+filings-line-removed = Строка { $number } убрана
 filings-total = Всего: { $column }
 
 filings-preview = Страницы документа

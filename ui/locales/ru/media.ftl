@@ -43,6 +43,7 @@ media-speaker = Кто говорит, { $moment }
 media-speaker-placeholder = Кто говорит
 media-said = Что сказано, { $moment }
 media-remove = Убрать реплику
+media-removed = Реплика { $moment } убрана
 media-key-play = слушать или остановить
 media-key-back = на 3 секунды назад
 media-key-next = новая реплика с этого момента

@@ -15,6 +15,7 @@ template-saved = Сохранена версия { $number }
 template-versions = Версии
 template-version = { $number }. { $note }
 template-version-load = Взять эту версию
+template-loaded = Взята версия { $number }
 template-remove = Больше не предлагать
 template-export = Сохранить подписанный файл
 template-import = Принять образец из файла

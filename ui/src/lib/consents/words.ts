@@ -11,6 +11,7 @@ import type {
   RecipientKind,
 } from "$lib/backend/bindings";
 import { today } from "$lib/evidence/dates";
+import { asTyped } from "$lib/i18n/edtf";
 import { locale, maybe, t } from "$lib/i18n/index.svelte";
 import type { Tone } from "$lib/ui";
 
@@ -88,7 +89,7 @@ export function emptyConsent(client: PartyId): ConsentDetails {
     recipient: "",
     items: [],
     facts: [],
-    answeredOn: today(),
+    answeredOn: asTyped(today()),
     until: "",
     language: locale() === "ky" ? "ky" : "ru",
     interpreter: "",

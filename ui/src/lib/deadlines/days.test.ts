@@ -65,6 +65,12 @@ describe("events", () => {
     expect(toKeep(details).category).toBe("unknown");
     expect(toKeep({ ...details, kind: "offence" }).category).toBe("grave");
   });
+  it("keep an hour only of one day, and of a day that is put right", () => {
+    const details = emptyEvent("2026-11-23", { time: "15:40" });
+    expect(toKeep(details).time).toBe("15:40");
+    expect(toKeep({ ...details, date: "11.2026" }).time).toBe("");
+    expect(details.time, "the form has it still").toBe("15:40");
+  });
   it("know what a filing's own event is", () => {
     expect(eventOfFiling("kg/crime-report")).toBe("crime_report");
     expect(eventOfFiling("kg/motion-add-evidence")).toBe("motion_filed");

@@ -23,9 +23,16 @@ export function emptyEvent(today: string, more: Partial<EventDetails> = {}): Eve
 /** A stored event as the form shows it: its date as people write it. */
 export const inForm = (stored: EventDetails): EventDetails => ({ ...stored, date: asTyped(stored.date) });
 
-/** What is kept of a form: a kind that asks for no category keeps none. */
+/** Whether a date as it stands in the form is one day: only then it has an hour. */
+export const isExact = (date: string): boolean => /^(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)$/.test(date.trim());
+
+/**
+ * What is kept of a form: a kind that asks for no category keeps none, and an hour is kept of one day only. In the form it stays:
+ * a day that is being corrected is none for a moment.
+ */
 export const toKeep = (details: EventDetails): EventDetails => ({
   ...details,
+  time: isExact(details.date) ? details.time : "",
   category: details.kind === "offence" ? details.category : "unknown",
 });
 

@@ -49,5 +49,6 @@ export async function forgetUnfinished(): Promise<void> {
 }
 
 async function refreshStatus(): Promise<void> {
-  if ((session.status?.unfinishedIntake ?? 0) > 0) session.take(await backend.call("vault.status"));
+  // The vault lies where it lay: only how it stands is asked.
+  if ((session.status?.unfinishedIntake ?? 0) > 0) await session.ask();
 }

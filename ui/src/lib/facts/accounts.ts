@@ -48,8 +48,19 @@ export function accountToKeep(details: AccountDetails): AccountDetails {
   return { ...details, statements: details.statements.filter(({ text }) => text.trim() !== "") };
 }
 
+const saysWho = ({ teller, source }: AccountDetails): boolean => teller !== null || source.trim() !== "";
+const saysWhat = ({ original, statements }: AccountDetails): boolean =>
+  original.trim() !== "" || statements.some(({ text }) => text.trim() !== "");
+
 /** Whether it says who and what; without them it is no account. */
 export function isAccount(details: AccountDetails): boolean {
-  const who = details.teller !== null || details.source.trim() !== "";
-  return who && (details.original.trim() !== "" || details.statements.some(({ text }) => text.trim() !== ""));
+  return saysWho(details) && saysWhat(details);
+}
+
+/** What was typed, with who or what as it was where that was taken out. */
+export function accountFilled(typed: AccountDetails, stored: AccountDetails): AccountDetails {
+  if (isAccount(typed)) return typed;
+  const { teller, source } = saysWho(typed) ? typed : stored;
+  const { original, statements } = saysWhat(typed) ? typed : stored;
+  return { ...typed, teller, source, original, statements };
 }

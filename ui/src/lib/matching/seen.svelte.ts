@@ -10,6 +10,9 @@ const pause = 250;
 export class Seen {
   hits = $state.raw<readonly SeenView[]>([]);
   #turn = 0;
+  /** Who was decided about; the vault does not know it yet. Nothing is drawn from it. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #hidden = new Set<PartyId>();
 
   /** `details` as they are typed; `party` is the one being changed, none while it is new. */
   constructor(scope: () => CaseId, party: () => PartyId | null, details: () => PartyDetails | undefined) {
@@ -38,6 +41,7 @@ export class Seen {
 
   /** Does not show somebody any more: what was decided is remembered later, when the party is entered. */
   hide(party: PartyId): void {
+    this.#hidden.add(party);
     this.hits = this.hits.filter(({ who }) => who.party !== party);
   }
 
@@ -45,7 +49,7 @@ export class Seen {
     const mine = ++this.#turn;
     try {
       const hits = await backend.call("match.seen", request);
-      if (mine === this.#turn) this.hits = hits;
+      if (mine === this.#turn) this.hits = hits.filter(({ who }) => !this.#hidden.has(who.party));
     } catch {
       // A date half typed, a vault just locked: the form says so itself, and nothing is shown here.
       if (mine === this.#turn) this.hits = [];
@@ -54,6 +58,7 @@ export class Seen {
 
   #forget(): void {
     this.#turn++;
+    this.#hidden.clear();
     untrack(() => (this.hits = []));
   }
 }

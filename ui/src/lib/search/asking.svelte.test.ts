@@ -82,6 +82,30 @@ describe("a question on its way", () => {
     one.stop();
   });
 
+  it("opens what answers it, and not what answered the one before, however fast Enter is pressed", async () => {
+    const { answer } = slow(75);
+    const one = await asking("паспорт");
+    await answer();
+    const opened: string[] = [];
+    const enter = (): void => one.whenSettled(() => opened.push(one.question));
+    enter();
+    one.question = "паспорта";
+    one.follow();
+    enter();
+    expect(opened).toEqual(["паспорт"]);
+    await vi.advanceTimersByTimeAsync(50);
+    await answer();
+    expect(opened).toEqual(["паспорт", "паспорта"]);
+    one.question = "виза";
+    one.follow();
+    enter();
+    one.question = "визы";
+    one.follow();
+    await vi.advanceTimersByTimeAsync(50);
+    await answer();
+    expect(opened, "typed further, Enter is taken back").toHaveLength(2);
+  });
+
   it("says why the next answers did not come", async () => {
     const first = slow(75);
     const one = await asking("паспорт");

@@ -23,6 +23,9 @@ export class Asking {
   hits = $state.raw<readonly SearchHit[]>([]);
   /** The one that Enter opens. */
   active = $state(0);
+  /** The hits answer what is asked now; while they do not, Enter waits. */
+  settled = $state(true);
+  #entered: (() => void) | undefined;
   #turn = 0;
   /** The turns whose answers are shown, and whose next ones are being fetched. */
   #asked = 0;
@@ -35,6 +38,8 @@ export class Asking {
     const request = { question, options: $state.snapshot(this.options), filters: $state.snapshot(this.filters) };
     const mine = ++this.#turn;
     clearTimeout(this.#again);
+    this.#entered = undefined;
+    this.settled = question === "";
     if (question === "") {
       this.answer = undefined;
       this.failure = undefined;
@@ -43,6 +48,19 @@ export class Asking {
     }
     const wait = setTimeout(() => void this.#ask(request, mine), pause);
     return () => clearTimeout(wait);
+  }
+
+  /** Does this once the hits answer what is asked now; at once, if they do. Another question takes it back. */
+  whenSettled(act: () => void): void {
+    if (this.settled) act();
+    else this.#entered = act;
+  }
+
+  #settle(): void {
+    this.settled = true;
+    const act = this.#entered;
+    this.#entered = undefined;
+    act?.();
   }
 
   async #ask(request: Request, mine: number): Promise<void> {
@@ -57,12 +75,14 @@ export class Asking {
       this.hits = [...answer.hits, ...kept];
       this.failure = undefined;
       this.active = Math.min(this.active, Math.max(this.hits.length - 1, 0));
+      this.#settle();
       if (answer.pending > 0) this.#again = setTimeout(() => void this.#ask(request, mine), patience);
     } catch (thrown) {
       if (mine !== this.#turn) return;
       this.failure = failureOf(thrown);
       this.answer = undefined;
       this.hits = [];
+      this.#settle();
     }
   }
 
@@ -91,6 +111,7 @@ export class Asking {
   /** Forgets the question when the component goes. */
   stop(): void {
     this.#turn++;
+    this.#entered = undefined;
     clearTimeout(this.#again);
   }
 }

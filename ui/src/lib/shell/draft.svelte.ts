@@ -10,15 +10,25 @@ export class Draft<Details extends object> {
   readonly autosave = new Autosave();
   readonly #stored: () => Details;
   readonly #write: (details: Details) => Promise<unknown>;
+  readonly #filled: (typed: Details, stored: Details) => Details;
 
-  constructor(stored: () => Details, write: (details: Details) => Promise<unknown>) {
+  /**
+   * `filled` gives what is kept while a part without which there is nothing to keep, a title, a statement, is taken out: the rest
+   * as it was typed, that part as the vault has it. Where nothing is missing it gives back what was typed itself.
+   */
+  constructor(
+    stored: () => Details,
+    write: (details: Details) => Promise<unknown>,
+    filled: (typed: Details, stored: Details) => Details = (typed) => typed,
+  ) {
     this.details = $state(untrack(stored));
     this.#stored = stored;
     this.#write = write;
+    this.#filled = filled;
     $effect(() => {
       const fresh = stored();
       untrack(() => {
-        if (!this.autosave.waiting && !alike(fresh, this.details)) this.details = fresh;
+        if (!this.autosave.waiting && !alike(fresh, filled(this.details, fresh))) this.details = fresh;
       });
     });
     $effect(() => () => void this.autosave.close());
@@ -28,7 +38,11 @@ export class Draft<Details extends object> {
   changed = (): void => this.autosave.soon(() => this.#keep($state.snapshot(this.details) as Details));
 
   /** A date that cannot be read holds back itself and nothing else: the rest is kept with the date as it was. */
-  async #keep(details: Details): Promise<void> {
+  async #keep(typed: Details): Promise<void> {
+    const stored = untrack(this.#stored);
+    const details = this.#filled(typed, stored);
+    // Nothing but the missing part differs.
+    if (details !== typed && alike(details, stored)) return;
     try {
       await this.#write(details);
     } catch (thrown) {

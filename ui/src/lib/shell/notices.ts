@@ -1,7 +1,7 @@
 // Short notices, for what has no better place on the screen.
 import type { Failure } from "$lib/backend/failure";
 import { maybe, t } from "$lib/i18n/index.svelte";
-import { say } from "$lib/ui";
+import { warn } from "$lib/ui";
 
 /** What happened and what to do next, in two sentences. */
 export function sentences({ code, params }: Failure): [what: string, next: string] {
@@ -9,7 +9,7 @@ export function sentences({ code, params }: Failure): [what: string, next: strin
   return [t(`error-${known}`, params), t(`error-${known}-next`, params)];
 }
 
-/** Says that something did not happen. */
+/** Says that something did not happen. Whoever looked away finds it still there. */
 export function complain(failure: Failure): void {
-  say(sentences(failure).join(" "));
+  warn(sentences(failure).join(" "), t("shell-read"));
 }

@@ -33,6 +33,7 @@ export { default as TextInput } from "./TextInput.svelte";
 export { default as ToastHost } from "./ToastHost.svelte";
 export { default as Tooltip } from "./Tooltip.svelte";
 export { folded, type Choice } from "./choice";
+export { focusAfter } from "./focus";
 export { pressed, spell, typing } from "./keys";
 export { moved, without } from "./order";
-export { offer, say, unsay } from "./toast";
+export { offer, say, unsay, useOffers, warn } from "./toast";

@@ -8,7 +8,8 @@ export async function openSample(): Promise<Failure | undefined> {
   try {
     const { value } = await backend.quietly("sample.open");
     router.go("case", { case: value });
-    session.take(await backend.call("vault.status"));
+    // A lock leads back to the vault of the office, wherever that lies.
+    session.take(await backend.call("vault.status"), session.folder);
     return undefined;
   } catch (thrown) {
     return failureOf(thrown);

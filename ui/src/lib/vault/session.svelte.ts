@@ -5,6 +5,7 @@ import type { Settings, VaultStatus } from "$lib/backend/bindings";
 import { languages, speak, type Locale } from "$lib/i18n/index.svelte";
 import { wear } from "$lib/settings/appearance";
 import { saveAll } from "$lib/shell/autosave.svelte";
+import { complain } from "$lib/shell/notices";
 import { forgetCopies } from "./clipboard";
 
 /** How long saving may keep a lock waiting, in milliseconds. */
@@ -18,6 +19,8 @@ class Session {
   elsewhere = $state(false);
   /** The folder of the vault when it is not the usual one; kept for the tab, so that a lock leads back to it. */
   folder = $state<string | null>(sessionStorage.getItem("folder"));
+  /** Settings that were changed twice are as they were changed last, whichever answer comes later. */
+  #turn = 0;
 
   /** Asks Rust how things stand; then listens for a lock from its side. */
   async start(): Promise<void> {
@@ -57,12 +60,22 @@ class Session {
     }
   }
 
-  /** Changes settings; shown at once, kept by Rust. */
+  /** Changes settings; shown at once, kept by Rust. What could not be kept is told, and shown no longer. */
   async set(change: Partial<Settings>): Promise<void> {
-    if (!this.settings) return;
-    const next = { ...this.settings, ...change };
+    const before = this.settings;
+    if (!before) return;
+    const mine = ++this.#turn;
+    const next = { ...before, ...change };
     this.#take(next);
-    this.#take(await backend.call("settings.set", next));
+    try {
+      const kept = await backend.call("settings.set", next);
+      if (mine === this.#turn) this.#take(kept);
+    } catch (thrown) {
+      const was = Object.keys(change).map((name) => [name, before[name as keyof Settings]]);
+      const now = this.settings ?? before;
+      this.#take({ ...now, ...(Object.fromEntries(was) as Partial<Settings>) });
+      complain(failureOf(thrown));
+    }
   }
 
   /**

@@ -3,12 +3,23 @@ import type { DraftChip, DraftInline, FactId } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import type { Node as Drawn } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import type { NodeView } from "@tiptap/pm/view";
 import type { Said, Words } from "./said";
 import { ChipNode, FactNode, NoteNode } from "./schema";
 
 /** What the lawyer picked, where it stands in the text and on the screen. */
 export type Picked = { kind: "chip" | "note" | "fact"; at: number; node: Node; rect: DOMRect };
+
+/** What is selected as a whole: the arrow keys come to it, and Enter opens it as a click does. */
+export function selectedIn({ selection }: EditorState, domOf: (at: number) => unknown): Picked | undefined {
+  if (!(selection instanceof NodeSelection)) return undefined;
+  const { node, from: at } = selection;
+  const kind = (["chip", "note", "fact"] as const).find((one) => one === node.type.name);
+  const dom = domOf(at);
+  if (kind === undefined || !(dom instanceof HTMLElement)) return undefined;
+  return { kind, at, node, rect: dom.getBoundingClientRect() };
+}
 
 export type Drawing = { said: Said; pick: (picked: Picked) => void };
 

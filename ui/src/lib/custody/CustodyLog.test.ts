@@ -1,0 +1,26 @@
+// The log is shown as it came, also where the clock of the computer went back.
+import type { CustodyLine } from "$lib/backend/bindings";
+import { render, screen } from "@testing-library/svelte";
+import { expect, it } from "vitest";
+import InKit from "../../../tests/InKit.svelte";
+import { caseId, Rust } from "../../../tests/rust";
+import CustodyLog from "./CustodyLog.svelte";
+
+const line = (seq: number, day: number): CustodyLine => ({
+  seq,
+  at: Date.UTC(2026, 10, day, 9),
+  action: "other",
+  params: {},
+  actor: "Касымова Н.",
+  evidence: [],
+  numbers: [],
+  sha256: null,
+});
+
+it("a day that stands there twice breaks nothing", async () => {
+  new Rust({ "evidence.items": () => ({ case: caseId, items: [] }) });
+  const lines = [line(3, 23), line(2, 24), line(1, 23)];
+  render(InKit, { shown: CustodyLog as never, given: { case: caseId, lines } });
+  expect(await screen.findAllByRole("heading", { level: 2 })).toHaveLength(3);
+  expect(screen.getAllByText(/Касымова Н\./)).toHaveLength(3);
+});
