@@ -20,7 +20,7 @@ it("the letter that opened the list stays in the field", async () => {
   await later(100);
   await user.keyboard("ок. 7");
   expect(field).toHaveValue("Док. 7");
-  expect(screen.getAllByRole("option")).toHaveLength(1);
+  expect(screen.getAllByRole("option", { hidden: true })).toHaveLength(1);
 });
 
 it("of tens of thousands so many are drawn as one reads, and typing finds the others", async () => {
@@ -29,10 +29,10 @@ it("of tens of thousands so many are drawn as one reads, and typing finds the ot
   const field = screen.getByRole("combobox");
   field.focus();
   await user.keyboard("{ArrowDown}");
-  expect(await screen.findAllByRole("option")).toHaveLength(200);
+  expect(await screen.findAllByRole("option", { hidden: true })).toHaveLength(200);
   expect(screen.getByText(t("app-first-of", { shown: 200, count: 50_000 }))).toBeInTheDocument();
   await user.keyboard("Док. 49999");
-  await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
+  await waitFor(() => expect(screen.getAllByRole("option", { hidden: true })).toHaveLength(1));
 });
 
 it("keeps the keyboard where what is chosen goes into a list, and what is taken out hands it on", async () => {
