@@ -123,9 +123,9 @@ pub enum Error {
     #[error("the backup needs {needed} bytes, and {free} are free in its place")]
     BackupTooLarge { needed: u64, free: u64 },
     /// The vault's database is damaged: a copy of it would only look whole. So many originals were new in its place, and were copied
-    /// all the same.
+    /// all the same; `stopped` is what kept others out.
     #[error("the vault's database is damaged, and no backup was made of it; originals copied: {originals}")]
-    BackupOfDamaged { originals: u64 },
+    BackupOfDamaged { originals: u64, stopped: Option<Box<Self>> },
     /// The place of the backup may not be written.
     #[error("the place of the backup is read-only")]
     BackupReadOnly,

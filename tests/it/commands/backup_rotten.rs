@@ -164,6 +164,22 @@ fn room_that_is_said_to_be_enough_is() {
 }
 
 #[test]
+fn beside_a_damaged_database_it_is_said_what_kept_originals_out_of_the_backup() {
+    let of = |stopped: Option<Error>| {
+        let failure = Failure::from(Error::BackupOfDamaged { originals: 4, stopped: stopped.map(Box::new) });
+        assert_eq!((failure.code.as_str(), failure.params["copied"].as_str()), ("backup-of-damaged", "4"));
+        failure.params["rest"].clone()
+    };
+    assert_eq!(of(None), "none");
+    assert_eq!(of(Some(Error::BackupTooLarge { needed: 2, free: 1 })), "room");
+    assert_eq!(of(Some(Error::Cancelled)), "stopped");
+    assert_eq!(of(Some(Error::ReadBackDiffers)), "differs");
+    assert_eq!(of(Some(Error::BackupReadOnly)), "place");
+    let source = std::io::ErrorKind::Other.into();
+    assert_eq!(of(Some(Error::Io { what: "looking for sealed files", source })), "vault");
+}
+
+#[test]
 fn a_file_that_is_damaged_in_the_backup_too_is_not_said_to_be_missing_there() {
     let (desk, stick) = desk();
     back_up(&desk, &json!(stick));

@@ -4,9 +4,11 @@ use super::check::read;
 use super::originals::demand_room;
 use super::{Copied, Hollow, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
+use crate::vault::blob::path_of;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::problems;
 use crate::vault::{Error, KdfChoice, KdfCost, Level, Passphrase, Role, Vault};
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::ops::ControlFlow;
@@ -100,6 +102,41 @@ fn a_rescue_passes_a_set_over_whose_database_is_hollow_and_takes_the_earlier_one
     let refused = Vault::salvage(&office, &stick, &words, clock).map(|_| ());
     assert!(matches!(refused, Err(Error::BackupDatabaseDamaged { set: 1 })), "{refused:?}");
     assert_eq!(fs::metadata(&database).unwrap().len(), 4096 * 20, "what was there is there");
+}
+
+/// Takes an index out of the schema of an open vault's database: its pages are left over, and no set is made of it.
+fn harm(vault: &Vault) -> Connection {
+    let db = connect(&vault.database_path(), &vault.keys, Use::Writing).unwrap();
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    db.pragma_update(None, "writable_schema", "ON").unwrap();
+    db.execute("DELETE FROM sqlite_schema WHERE name = 'evidence_by_blob'", []).unwrap();
+    db
+}
+
+#[test]
+fn beside_a_damaged_database_what_was_set_aside_is_saved_and_what_was_destroyed_is_not() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 1);
+    let [lying, aside, destroyed] = [b"one", b"two", b"six"].map(|bytes| {
+        let address = Sha256Digest::of(bytes);
+        let path = path_of(vault.folder(), &address);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        (address, path)
+    });
+    let quarantine = vault.folder().join("quarantine");
+    fs::create_dir_all(&quarantine).unwrap();
+    fs::rename(&aside.1, quarantine.join(format!("{}.dbl", aside.0))).unwrap();
+    let db = harm(&vault);
+    let sql = "INSERT INTO destroyed_blob (address, blob_id, at_ms, gone) VALUES (?1, 'gone', 0, 0)";
+    db.execute(sql, [destroyed.0]).unwrap();
+    db.close().unwrap();
+    let refused = vault.back_up(&stick, &mut on);
+    assert!(matches!(refused, Err(Error::BackupOfDamaged { originals: 2, stopped: None })), "{refused:?}");
+    for (address, is_there) in [(lying.0, true), (aside.0, true), (destroyed.0, false)] {
+        assert_eq!(path_of(&home, &address).is_file(), is_there, "{address}");
+    }
+    assert!(quarantine.join(format!("{}.dbl", aside.0)).is_file(), "nothing was moved in the vault");
 }
 
 /// An office with one set for each of `sets` on a stick, made one after another.
