@@ -210,7 +210,11 @@ fn hollow(output: &Output, outcome: &Value) -> Vec<String> {
         output.words.say(key, &[("number", text(&set["number"])), ("when", when)])
     };
     let instead = &outcome["hollow"]["instead"];
-    let rescue = if instead.is_object() { "backup-hollow-instead" } else { "backup-hollow-alone" };
+    let rescue = match (instead.is_object(), outcome["hollow"]["unasked"] == true) {
+        (true, _) => "backup-hollow-instead",
+        (false, true) => "backup-hollow-unasked",
+        (false, false) => "backup-hollow-alone",
+    };
     vec![say("backup-hollow", &outcome["set"]), say(rescue, instead), output.words.say("backup-hollow-do", &[])]
 }
 
@@ -315,8 +319,14 @@ mod tests {
         let at = 1_793_527_200_000_i64;
         let set = json!({ "number": 12, "at": at, "originals": 3 });
         let earlier = json!({ "number": 11, "at": at - 86_400_000, "originals": 2 });
-        for (instead, rescue) in [(earlier, "11"), (Value::Null, "no earlier")] {
-            let outcome = json!({ "set": set, "parts": [], "findings": [], "hollow": { "instead": instead } });
+        let nothing = Value::Null;
+        for (instead, unasked, rescue) in [
+            (earlier, false, "11"),
+            (nothing.clone(), false, "no earlier"),
+            (nothing, true, "not looked for to the end"),
+        ] {
+            let hollow = json!({ "instead": instead, "unasked": unasked });
+            let outcome = json!({ "set": set, "parts": [], "findings": [], "hollow": hollow });
             assert!(!is_whole(&outcome), "it ends as one that found something");
             for language in Language::ALL {
                 let said = said_in(language, &outcome, "cli-backup-checked");

@@ -224,6 +224,13 @@ impl Error {
     pub(super) const fn is_of_the_disk(&self) -> bool {
         matches!(self, Self::Io { .. } | Self::BlobUnreadable { .. } | Self::BackupInterrupted { .. })
     }
+
+    /// Whether it is somebody else's lock, or memory, that kept a database from being read.
+    pub(super) fn is_busy(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, OutOfMemory};
+        let Self::Database(source) = self else { return false };
+        source.sqlite_error_code().is_some_and(|code| matches!(code, DatabaseBusy | DatabaseLocked | OutOfMemory))
+    }
 }
 
 /// The result of an operation on the vault.

@@ -171,15 +171,50 @@ fn a_check_with_the_keys_asks_the_database_of_a_set_and_says_what_a_rescue_would
     hollow(&vault, &home, 2);
     let before = lying(&home);
     let found = check();
-    let instead = Some(read(&home, 1).unwrap().0.set());
-    assert_eq!((found.set.number, found.hollow), (3, Some(Hollow { instead })), "the second one is passed over, too");
+    let first = read(&home, 1).unwrap().0.set();
+    assert_eq!(
+        (found.set.number, found.hollow),
+        (3, Some(Hollow::Before(first))),
+        "the second one is passed over, too"
+    );
     assert!(found.parts.is_empty() && !found.is_whole(), "its files are those of its list");
     assert!(lying(&home) == before, "nothing was written into the sets or beside them");
     assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not called read back whole");
     hollow(&vault, &home, 1);
-    assert_eq!(check().hollow, Some(Hollow { instead: None }));
+    assert_eq!(check().hollow, Some(Hollow::Alone));
     vault.back_up(&stick, &mut on).unwrap();
     assert!(check().is_whole(), "and a new one is");
+}
+
+#[test]
+fn what_a_check_knows_of_a_set_is_told_and_written_down_whoever_stops_what_is_left_of_it() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 3);
+    let whole = || vault.last_backup().unwrap().unwrap().whole;
+    assert!(vault.check_own_backup(&stick, &mut on).unwrap().is_whole() && whole().is_some());
+    hollow(&vault, &home, 3);
+    // Nothing is done yet where the earlier sets begin to be asked.
+    let mut stop = |at: Copied| if at.done == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let found = vault.check_own_backup(&stick, &mut stop).unwrap();
+    assert_eq!((found.hollow, whole()), (Some(Hollow::Unasked), None));
+    vault.back_up(&stick, &mut on).unwrap();
+    assert!(vault.check_own_backup(&stick, &mut on).unwrap().is_whole() && whole().is_some());
+    let mut stop = |at: Copied| if at.of == 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    assert!(matches!(vault.check_own_backup(&stick, &mut stop), Err(Error::Cancelled)));
+    assert!(whole().is_some(), "nothing was found");
+    fs::remove_file(set_folder(&home, 4).join("slots/03")).unwrap();
+    let found = vault.check_own_backup(&stick, &mut stop).unwrap();
+    assert_eq!((found.parts, found.hollow, whole()), (vec!["slots/03".to_owned()], None, None));
+}
+
+#[test]
+fn a_set_that_nothing_opens_is_not_called_the_one_that_a_rescue_takes() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 3);
+    hollow(&vault, &home, 3);
+    fs::write(set_folder(&home, 2).join("slots/00"), "rotten").unwrap();
+    let first = read(&home, 1).unwrap().0.set();
+    assert_eq!(vault.check_own_backup(&stick, &mut on).unwrap().hollow, Some(Hollow::Before(first)));
 }
 
 #[test]
