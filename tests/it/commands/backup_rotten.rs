@@ -136,6 +136,10 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Later backups whose list the disk does not give back"), "{text}");
     assert!(text.contains("whether they can be restored is not known"), "{text}");
+    assert!(text.contains("Restoring works from the earlier"), "{text}");
+    for of_damage in ["incomplete or damaged", "how much is missing", "damaged backup"] {
+        assert!(!text.contains(of_damage), "{of_damage}: {text}");
+    }
 }
 
 #[test]
