@@ -179,7 +179,7 @@ impl Trial {
         let view = BackupSetView { home: String::new(), ..passing_over(&home, set)? };
         outcome.set = Some(view.clone());
         self.home = home;
-        if let Some(newest) = view.passed_over.last() {
+        if let Some(newest) = view.passed_over.iter().chain(&view.unread).max() {
             core.vault()?.note_unlisted(folder, *newest)?;
         }
         backup::try_passphrase(&self.home, set.number, &self.passphrase)?;

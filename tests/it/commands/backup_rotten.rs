@@ -108,6 +108,9 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let (desk, stick) = desk();
     back_up(&desk, &json!(stick));
     back_up(&desk, &json!(stick));
+    outcome(&desk, &desk.ask("backup.check", json!({ "folder": stick })));
+    let whole = || desk.ask("backup.status", json!({}))["last"]["whole"].clone();
+    assert!(whole().is_number());
     // A file in the place of the folder: the list is neither missing nor damaged, it cannot be read.
     let set = home(&stick).join("sets/000002");
     std::fs::rename(&set, desk.folder().join("away")).unwrap();
@@ -119,6 +122,7 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": stick, "passphrase": PASSPHRASE })));
     assert_eq!((&tried["set"]["number"], &tried["set"]["unread"]), (&json!(1), &json!([2])));
     assert_eq!(desk.ask("backup.status", json!({}))["drilled"]["whole"], false);
+    assert_eq!(whole(), Value::Null, "the last one is not called read back whole any more");
     desk.ask("vault.lock", json!({}));
     let place = desk.folder();
     let told = "does not give back the list of later backups that lie here: 2";
