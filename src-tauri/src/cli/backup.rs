@@ -9,7 +9,7 @@ use super::{DONE, FOUND};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, Failure> {
@@ -75,7 +75,7 @@ fn list(session: &Session, output: &Output, folder: &Path) -> Result<u8, Failure
             let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
             format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
         };
-        rows.map(line).chain(unread(output, unread_of(&sets))).collect::<Vec<_>>().join("\n")
+        rows.map(line).chain(unread_by_home(output, &sets)).collect::<Vec<_>>().join("\n")
     });
     let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
     Ok(if are_listed && unread_of(&sets).is_empty() { DONE } else { FOUND })
@@ -187,10 +187,21 @@ fn are_files_whole(outcome: &Value) -> bool {
         && ["parts", "findings"].iter().all(|key| rows(outcome, key).next().is_none())
 }
 
-/// The numbers of sets in a list whose own list the disk does not give back, each once.
-fn unread_of(sets: &Value) -> BTreeSet<u64> {
-    let sets = sets.as_array().into_iter().flatten();
-    sets.flat_map(|set| rows(set, "unread")).filter_map(Value::as_u64).collect()
+/// The numbers of sets in a list whose own list the disk does not give back, each once, by the backup they belong to.
+fn unread_of(sets: &Value) -> BTreeMap<String, BTreeSet<u64>> {
+    let mut found: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
+    for set in sets.as_array().into_iter().flatten() {
+        for number in rows(set, "unread").filter_map(Value::as_u64) {
+            found.entry(text(&set["home"])).or_default().insert(number);
+        }
+    }
+    found
+}
+
+/// What is said of them: with the folder where it lists them all.
+fn unread_by_home(output: &Output, sets: &Value) -> Vec<String> {
+    let told = unread_of(sets).into_iter();
+    told.filter_map(|(home, numbers)| Some(format!("{home}  {}", unread(output, numbers)?))).collect()
 }
 
 /// That the disk does not give back the list of some sets, and what to do.
@@ -210,7 +221,11 @@ fn hollow(output: &Output, outcome: &Value) -> Vec<String> {
         output.words.say(key, &[("number", text(&set["number"])), ("when", when)])
     };
     let instead = &outcome["hollow"]["instead"];
-    let rescue = if instead.is_object() { "backup-hollow-instead" } else { "backup-hollow-alone" };
+    let rescue = match (instead.is_object(), outcome["hollow"]["unasked"] == true) {
+        (true, _) => "backup-hollow-instead",
+        (false, true) => "backup-hollow-unasked",
+        (false, false) => "backup-hollow-alone",
+    };
     vec![say("backup-hollow", &outcome["set"]), say(rescue, instead), output.words.say("backup-hollow-do", &[])]
 }
 
@@ -315,8 +330,14 @@ mod tests {
         let at = 1_793_527_200_000_i64;
         let set = json!({ "number": 12, "at": at, "originals": 3 });
         let earlier = json!({ "number": 11, "at": at - 86_400_000, "originals": 2 });
-        for (instead, rescue) in [(earlier, "11"), (Value::Null, "no earlier")] {
-            let outcome = json!({ "set": set, "parts": [], "findings": [], "hollow": { "instead": instead } });
+        let nothing = Value::Null;
+        for (instead, unasked, rescue) in [
+            (earlier, false, "11"),
+            (nothing.clone(), false, "no earlier"),
+            (nothing, true, "not looked for to the end"),
+        ] {
+            let hollow = json!({ "instead": instead, "unasked": unasked });
+            let outcome = json!({ "set": set, "parts": [], "findings": [], "hollow": hollow });
             assert!(!is_whole(&outcome), "it ends as one that found something");
             for language in Language::ALL {
                 let said = said_in(language, &outcome, "cli-backup-checked");
@@ -339,6 +360,13 @@ mod tests {
             let said = said_in(language, &outcome, "cli-backup-drilled");
             assert!(said.lines().count() == 2 && said.contains("3, 4") && !said.contains("backup-"), "{said}");
         }
-        assert_eq!(unread_of(&json!([set, { "unread": [4] }])), BTreeSet::from([3, 4]), "each once");
+        let (a, b) = (json!({ "home": "a", "unread": [3, 4] }), json!({ "home": "b", "unread": [4] }));
+        let found = unread_of(&json!([a, b, a]));
+        let [of_a, of_b] =
+            [("a", vec![3, 4]), ("b", vec![4])].map(|(home, of)| (home.to_owned(), BTreeSet::from_iter(of)));
+        assert_eq!(found, BTreeMap::from([of_a, of_b]), "each once");
+        let output = Output { json: false, words: Words::of(Language::En) };
+        let lines = unread_by_home(&output, &json!([a, b]));
+        assert!(lines.len() == 2 && lines[0].starts_with("a  ") && lines[1].starts_with("b  "), "{lines:?}");
     }
 }

@@ -10,7 +10,7 @@ use super::views::{
     FindBackups, HollowView, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
 };
 use crate::base::{DAY_MS, Timestamp, id::VaultId};
-use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, LastBackup};
+use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, Hollow, LastBackup};
 use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Vault};
 use serde_json::json;
 use std::io::ErrorKind;
@@ -179,7 +179,7 @@ impl Trial {
         let view = BackupSetView { home: String::new(), ..passing_over(&home, set)? };
         outcome.set = Some(view.clone());
         self.home = home;
-        if let Some(newest) = view.passed_over.last() {
+        if let Some(newest) = view.passed_over.iter().chain(&view.unread).max() {
             core.vault()?.note_unlisted(folder, *newest)?;
         }
         backup::try_passphrase(&self.home, set.number, &self.passphrase)?;
@@ -297,8 +297,13 @@ fn tell(outcome: &mut BackupOutcome, found: &BackupCheck) {
     outcome.damaged = found.damaged.len() as u64;
     outcome.unreadable = found.unreadable.len() as u64;
     outcome.parts.clone_from(&found.parts);
-    let instead = |set| set_view(Path::new(""), set);
-    outcome.hollow = found.hollow.map(|hollow| HollowView { instead: hollow.instead.map(instead) });
+    outcome.hollow = found.hollow.map(|hollow| HollowView {
+        instead: match hollow {
+            Hollow::Before(set) => Some(set_view(Path::new(""), set)),
+            Hollow::Alone | Hollow::Unasked => None,
+        },
+        unasked: hollow == Hollow::Unasked,
+    });
 }
 
 fn set_view(home: &Path, set: BackupSet) -> BackupSetView {

@@ -152,7 +152,12 @@ pub(super) fn look_and_mend(
     let mut findings = look(vault, level, progress)?;
     if level >= Level::Records {
         if let Ok(Some(remade)) = vault.mend_indexes() {
-            findings = look(vault, level, progress)?;
+            // Where the second look does not come to its end, that they were made anew is told by the vault all the same.
+            let again = look(vault, level, progress);
+            let mut again = again.inspect_err(|_| core.replace_findings(std::slice::from_ref(&remade), |_| false))?;
+            // What was set aside is told by the look that did it, and by no other.
+            findings.retain(|finding| finding.seen_at().is_none() && !again.contains(finding));
+            findings.append(&mut again);
             findings.push(remade);
         }
         mend_search(core, vault);

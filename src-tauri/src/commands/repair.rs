@@ -47,8 +47,8 @@ pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure
     Ok(())
 }
 
-/// Makes anew what the database made of its records, reads texts of items again whose files are broken, fetches what else is missing or damaged out of a backup, and takes up what has no
-/// row. Only the fetching needs a backup.
+/// Makes the search and indexes that lack rows anew out of the records, reads texts of items again whose files are broken, fetches what
+/// else is missing or damaged out of a backup, and takes up what has no row. Only the fetching needs a backup.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
     let folder = match request.folder {

@@ -123,9 +123,9 @@ pub enum Error {
     #[error("the backup needs {needed} bytes, and {free} are free in its place")]
     BackupTooLarge { needed: u64, free: u64 },
     /// The vault's database is damaged: a copy of it would only look whole. So many originals were new in its place, and were copied
-    /// all the same.
+    /// all the same; `stopped` is what kept others out.
     #[error("the vault's database is damaged, and no backup was made of it; originals copied: {originals}")]
-    BackupOfDamaged { originals: u64 },
+    BackupOfDamaged { originals: u64, stopped: Option<Box<Self>> },
     /// The place of the backup may not be written.
     #[error("the place of the backup is read-only")]
     BackupReadOnly,
@@ -223,6 +223,13 @@ impl Error {
     /// Whether it was the disk that failed, and not what lies on it.
     pub(super) const fn is_of_the_disk(&self) -> bool {
         matches!(self, Self::Io { .. } | Self::BlobUnreadable { .. } | Self::BackupInterrupted { .. })
+    }
+
+    /// Whether it is somebody else's lock, or memory, that kept a database from being read.
+    pub(super) fn is_busy(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, OutOfMemory};
+        let Self::Database(source) = self else { return false };
+        source.sqlite_error_code().is_some_and(|code| matches!(code, DatabaseBusy | DatabaseLocked | OutOfMemory))
     }
 }
 

@@ -174,6 +174,18 @@ fn each_conversation_of_an_archive_opens_the_file_of_its_own_folder() {
     }
 }
 
+/// That the only attachment of a copy is drawn, and that it is taken out as it came; the item it became.
+fn is_seen_and_taken_out(desk: &Desk, item: &Value, attached: &Value) -> Value {
+    let path = attached["picture"].as_str().expect("the copy holds the picture");
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+    let chat = show(desk, item)["chats"][0]["id"].clone();
+    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
+    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+    taken
+}
+
 #[test]
 fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
     let desk = Desk::new();
@@ -187,13 +199,7 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
     super::again::read_earlier(&desk, &["UPDATE chat_attachment SET name = 'mms/1/паспорт.png'"]);
     let attached = messages(&desk, &item)[0]["attachments"][0].clone();
     assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)), "whoever read it");
-    let path = attached["picture"].as_str().expect("the copy holds the picture");
-    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
-    assert_eq!(pixels.media_type, "image/jpeg");
-    let chat = show(&desk, &item)["chats"][0]["id"].clone();
-    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
-    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
-    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+    is_seen_and_taken_out(&desk, &item, &attached);
 }
 
 #[test]
@@ -208,13 +214,7 @@ fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_a_copy_in_an_archive_as_w
     let item = take(&desk, &case, "чаты.zip", &archive)["evidence"].clone();
     let attached = messages(&desk, &item)[0]["attachments"][0].clone();
     assert_eq!((&attached["name"], &attached["inside"]), (&json!("паспорт.png"), &json!(true)));
-    let path = attached["picture"].as_str().expect("the copy holds the picture");
-    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
-    assert_eq!(pixels.media_type, "image/jpeg");
-    let chat = show(&desk, &item)["chats"][0]["id"].clone();
-    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
-    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
-    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
+    let taken = is_seen_and_taken_out(&desk, &item, &attached);
     assert_eq!(messages(&desk, &item)[0]["attachments"][0]["taken"], taken);
 }
 

@@ -108,6 +108,9 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let (desk, stick) = desk();
     back_up(&desk, &json!(stick));
     back_up(&desk, &json!(stick));
+    outcome(&desk, &desk.ask("backup.check", json!({ "folder": stick })));
+    let whole = || desk.ask("backup.status", json!({}))["last"]["whole"].clone();
+    assert!(whole().is_number());
     // A file in the place of the folder: the list is neither missing nor damaged, it cannot be read.
     let set = home(&stick).join("sets/000002");
     std::fs::rename(&set, desk.folder().join("away")).unwrap();
@@ -119,6 +122,7 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": stick, "passphrase": PASSPHRASE })));
     assert_eq!((&tried["set"]["number"], &tried["set"]["unread"]), (&json!(1), &json!([2])));
     assert_eq!(desk.ask("backup.status", json!({}))["drilled"]["whole"], false);
+    assert_eq!(whole(), Value::Null, "the last one is not called read back whole any more");
     desk.ask("vault.lock", json!({}));
     let place = desk.folder();
     let told = "does not give back the list of later backups that lie here: 2";
@@ -136,6 +140,10 @@ fn later_sets_that_the_place_does_not_give_back_are_told_by_a_look_a_trial_and_a
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Later backups whose list the disk does not give back"), "{text}");
     assert!(text.contains("whether they can be restored is not known"), "{text}");
+    assert!(text.contains("Restoring works from the earlier"), "{text}");
+    for of_damage in ["incomplete or damaged", "how much is missing", "damaged backup"] {
+        assert!(!text.contains(of_damage), "{of_damage}: {text}");
+    }
 }
 
 #[test]
@@ -161,6 +169,22 @@ fn room_that_is_said_to_be_enough_is() {
     let failure = Failure::from(Error::BackupTooLarge { needed: 16_000_001, free: 999_999 });
     let params = ["needed", "free"].map(|key| failure.params[key].as_str());
     assert_eq!((failure.code.as_str(), params), ("backup-no-room", ["17", "0"]));
+}
+
+#[test]
+fn beside_a_damaged_database_it_is_said_what_kept_originals_out_of_the_backup() {
+    let of = |stopped: Option<Error>| {
+        let failure = Failure::from(Error::BackupOfDamaged { originals: 4, stopped: stopped.map(Box::new) });
+        assert_eq!((failure.code.as_str(), failure.params["copied"].as_str()), ("backup-of-damaged", "4"));
+        failure.params["rest"].clone()
+    };
+    assert_eq!(of(None), "none");
+    assert_eq!(of(Some(Error::BackupTooLarge { needed: 2, free: 1 })), "room");
+    assert_eq!(of(Some(Error::Cancelled)), "stopped");
+    assert_eq!(of(Some(Error::ReadBackDiffers)), "differs");
+    assert_eq!(of(Some(Error::BackupReadOnly)), "place");
+    let source = std::io::ErrorKind::Other.into();
+    assert_eq!(of(Some(Error::Io { what: "looking for sealed files", source })), "vault");
 }
 
 #[test]

@@ -105,6 +105,21 @@ fn a_check_makes_an_index_that_lacks_rows_anew_and_backups_go_on() {
 }
 
 #[test]
+fn what_the_first_look_of_a_check_set_aside_is_told_though_a_second_one_follows() {
+    let (desk, _) = harmed();
+    unlock(&desk);
+    let bytes = b"sealed, and then the battery died";
+    let name = crate::vault::digest(bytes).to_string();
+    let orphan = desk.vault().join("blobs").join(&name[..2]).join(format!("{name}.dbl"));
+    std::fs::create_dir_all(orphan.parent().unwrap()).unwrap();
+    std::fs::write(&orphan, bytes).unwrap();
+    let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+    std::fs::File::open(&orphan).unwrap().set_modified(old).unwrap();
+    assert_eq!(codes(&check(&desk, 1)), ["orphans-quarantined", "indexes-remade"]);
+    assert!(!orphan.exists());
+}
+
+#[test]
 fn a_repair_makes_it_anew_as_well_and_says_so() {
     let (desk, stick) = harmed();
     unlock(&desk);

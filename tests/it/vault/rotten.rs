@@ -5,6 +5,7 @@ use super::*;
 use dalil::vault::Rescued;
 use dalil::vault::backup::{self, Copied};
 use std::fs;
+use std::time::{Duration, UNIX_EPOCH};
 
 const PAGE: usize = 4096;
 
@@ -36,6 +37,31 @@ fn flip(path: &Path, at: usize) {
     overwrite(path, &bytes);
 }
 
+/// A copy of a locked vault and of its stick with one page of the database rotten.
+fn rotten(office: &Office, stick: &Path, page: usize) -> (Office, PathBuf) {
+    let place = tempfile::tempdir().unwrap();
+    copy(&office.path(), &place.path().join("vault"));
+    copy(stick, &place.path().join("stick"));
+    let database = place.path().join("vault/db/main.db");
+    let mut bytes = fs::read(&database).unwrap();
+    bytes[page * PAGE + 100..page * PAGE + 200].fill(7);
+    overwrite(&database, &bytes);
+    // Old enough for an opening that reads of no row to set them aside.
+    let old = UNIX_EPOCH + Duration::from_secs(86_400);
+    files_in(&place.path().join("vault/blobs")).iter().for_each(|file| {
+        fs::File::open(file).unwrap().set_modified(old).unwrap();
+    });
+    let stick = place.path().join("stick");
+    (Office { folder: place }, stick)
+}
+
+/// Some pages of a vault's database, from the last one on: the first ones are met by whatever opens the vault.
+fn some_pages(office: &Office) -> Vec<usize> {
+    let pages = fs::metadata(office.path().join("db/main.db")).unwrap().len() as usize / PAGE;
+    assert!(pages > 60, "{pages} pages");
+    (0..pages).rev().step_by(11).collect()
+}
+
 fn rescue(office: &Office, stick: &Path) -> Result<(Vault, dalil::vault::Salvaged)> {
     let (vault, _, done) = Vault::salvage(&office.path(), stick, &passphrase(), clock(NOON))?;
     vault.end_salvage()?;
@@ -45,29 +71,18 @@ fn rescue(office: &Office, stick: &Path) -> Result<(Vault, dalil::vault::Salvage
 #[test]
 fn of_a_database_with_a_rotten_page_no_set_is_made_whichever_page_it_is() {
     let (office, stick, blob) = backed_up();
-    let pages = fs::metadata(office.path().join("db/main.db")).unwrap().len() as usize / PAGE;
-    assert!(pages > 60, "{pages} pages");
     let (mut refused, mut written) = (0, 0);
-    // From the last page on: the first ones are met by whatever opens the vault.
-    for page in (0..pages).rev().step_by(11) {
-        let place = tempfile::tempdir().unwrap();
-        copy(&office.path(), &place.path().join("vault"));
-        copy(stick.path(), &place.path().join("stick"));
-        let (folder, stick) = (place.path().join("vault"), place.path().join("stick"));
-        let database = folder.join("db/main.db");
-        let mut bytes = fs::read(&database).unwrap();
-        bytes[page * PAGE + 100..page * PAGE + 200].fill(7);
-        overwrite(&database, &bytes);
-        let Ok((vault, _)) = open(&folder) else { continue };
+    for page in some_pages(&office) {
+        let (office, stick) = rotten(&office, stick.path(), page);
+        let Ok((vault, _)) = open(&office.path()) else { continue };
         match vault.back_up(&stick, &mut on) {
-            Err(Error::BackupOfDamaged { originals: 0 }) => {
+            Err(Error::BackupOfDamaged { originals: 0, stopped: None }) => {
                 refused += 1;
                 written += u32::from(vault.note_unlisted(&stick, 1).is_ok());
             }
-            Err(Error::DatabaseDamaged) => {} // met before anything was copied
             // A free page that the opening wrote anew is read from the write-ahead log.
             Ok(made) => {
-                let back = place.path().join("back");
+                let back = office.folder.path().join("back");
                 backup::restore(&home(&stick), made.set.number, &back, &mut on).unwrap();
                 assert_eq!(verify(&open(&back).unwrap().0, Level::Originals), [], "page {page}: it is whole");
                 continue;
@@ -77,7 +92,6 @@ fn of_a_database_with_a_rotten_page_no_set_is_made_whichever_page_it_is() {
         assert_eq!(numbers(&stick), [1], "page {page}: the set that was there stays, and is the only one");
         assert!(!files_in(&stick).iter().any(|path| path.to_string_lossy().contains(".part-")), "page {page}");
         drop(vault);
-        let office = Office { folder: place };
         let (vault, done) = rescue(&office, &stick).unwrap();
         assert_eq!((done.what, done.passed_over), (Rescued::Database, vec![]), "page {page}");
         assert_eq!(read_all(&vault, blob).unwrap(), original(40_000), "page {page}");
@@ -92,32 +106,94 @@ fn what_was_taken_in_since_gets_to_the_stick_from_a_vault_of_whose_database_no_s
     let vault = office.open_clean();
     intake(&vault, &original(50_000));
     vault.lock().unwrap();
-    let pages = fs::metadata(office.path().join("db/main.db")).unwrap().len() as usize / PAGE;
     let mut saved = 0;
-    for page in (0..pages).rev().step_by(11) {
-        let place = tempfile::tempdir().unwrap();
-        copy(&office.path(), &place.path().join("vault"));
-        copy(stick.path(), &place.path().join("stick"));
-        let (folder, stick) = (place.path().join("vault"), place.path().join("stick"));
-        let database = folder.join("db/main.db");
-        let mut bytes = fs::read(&database).unwrap();
-        bytes[page * PAGE + 100..page * PAGE + 200].fill(7);
-        overwrite(&database, &bytes);
-        let Ok((vault, _)) = open(&folder) else { continue };
-        if files_in(&folder.join("blobs")).len() < 2 {
-            continue; // set aside by an opening that read of none: the rescue brings it back
-        }
-        if let Err(Error::BackupOfDamaged { originals }) = vault.back_up(&stick, &mut on) {
-            let copied = files_in(&home(&stick).join("blobs"));
-            assert_eq!((originals, copied.len(), numbers(&stick)), (1, 2, vec![1]), "page {page}");
-            for file in copied {
-                let name = file.file_stem().unwrap().to_str().unwrap();
-                assert_eq!(digest(&fs::read(&file).unwrap()).to_string(), name, "page {page}: whole, by its name");
+    for page in some_pages(&office) {
+        let (office, stick) = rotten(&office, stick.path(), page);
+        let Ok((vault, _)) = open(&office.path()) else { continue };
+        match vault.back_up(&stick, &mut on) {
+            Err(Error::BackupOfDamaged { originals: 1, stopped: None }) => saved += 1,
+            Ok(made) => {
+                assert_eq!(made.set.blobs, 2, "page {page}: one that the opening wrote anew");
+                continue;
             }
-            saved += 1;
+            other => panic!("page {page}: {other:?}"),
+        }
+        // Also where an opening that read of no original set the sealed files aside.
+        let copied = files_in(&home(&stick).join("blobs"));
+        assert_eq!((copied.len(), numbers(&stick)), (2, vec![1]), "page {page}");
+        for file in copied {
+            let name = file.file_stem().unwrap().to_str().unwrap();
+            assert_eq!(digest(&fs::read(&file).unwrap()).to_string(), name, "page {page}: whole, by its name");
         }
     }
-    assert!(saved > 0, "some pages are met by the copying alone");
+    assert!(saved > 3, "{saved} pages were met by the copying alone");
+}
+
+#[test]
+fn that_the_database_is_damaged_is_told_whatever_stops_the_originals() {
+    let (office, stick, _) = backed_up();
+    let vault = office.open_clean();
+    intake(&vault, &original(50_000));
+    vault.lock().unwrap();
+    let mut told = 0;
+    for page in some_pages(&office) {
+        let (office, stick) = rotten(&office, stick.path(), page);
+        let Ok((vault, _)) = open(&office.path()) else { continue };
+        // The database is longer than all that is counted of the originals.
+        let mut stop = |at: Copied| {
+            if (1..(60 * PAGE) as u64).contains(&at.of) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        match vault.back_up(&stick, &mut stop) {
+            Err(Error::BackupOfDamaged { originals: 0, stopped: Some(why) }) => {
+                assert!(matches!(*why, Error::Cancelled), "page {page}: {why:?}");
+                told += 1;
+            }
+            Err(Error::Cancelled) => continue, // of a database that is whole, a set was begun
+            other => panic!("page {page}: {other:?}"),
+        }
+        let again = vault.back_up(&stick, &mut on);
+        assert!(matches!(again, Err(Error::BackupOfDamaged { originals: 1, stopped: None })), "page {page}: {again:?}");
+    }
+    assert!(told > 3, "{told} pages were met by the copying alone");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_of_originals_that_the_disk_does_not_give_keeps_no_other_original_off_the_stick() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (office, stick, _) = backed_up();
+    let vault = office.open_clean();
+    for length in [50_000, 60_000, 70_000] {
+        intake(&vault, &original(length));
+    }
+    vault.lock().unwrap();
+    let mut told = 0;
+    for page in some_pages(&office) {
+        let (office, stick) = rotten(&office, stick.path(), page);
+        let Ok((vault, _)) = open(&office.path()) else { continue };
+        let known = only_blob_file(&home(&stick));
+        let mut new = files_in(&office.path().join("blobs"));
+        new.retain(|file| file.file_name() != known.file_name());
+        let Some(shard) = new.first().and_then(|file| file.parent()) else { continue }; // all set aside
+        let in_it = new.iter().filter(|file| file.starts_with(shard)).count() as u64;
+        fs::set_permissions(shard, fs::Permissions::from_mode(0o0)).unwrap();
+        let readable = fs::read_dir(shard).is_ok();
+        let made = vault.back_up(&stick, &mut on);
+        fs::set_permissions(shard, fs::Permissions::from_mode(0o700)).unwrap();
+        if readable {
+            return; // whoever may read everything has no folder that is closed to them
+        }
+        match made {
+            Err(Error::BackupOfDamaged { originals, stopped: Some(why) }) => {
+                assert_eq!(originals, 3 - in_it, "page {page}: the others went");
+                assert!(matches!(*why, Error::Io { .. }), "page {page}: {why:?}");
+                told += 1;
+            }
+            Ok(_) => {} // a page that the opening wrote anew
+            other => panic!("page {page}: {other:?}"),
+        }
+    }
+    assert!(told > 0, "some pages are met by the copying alone");
 }
 
 #[test]

@@ -51,7 +51,14 @@ error-backup-newer = Backup { $set } was made by a newer Dalil. Nothing was chan
 error-backup-newer-next = Install the newer Dalil and try again.
 error-backup-no-room = There is not enough room where the backup lies: { $needed } MB are needed, { $free } MB are free. The vault is intact; earlier backups stay.
 error-backup-no-room-next = Free some space on the disk or stick of the backup, or take another, and try again.
-error-backup-of-damaged = The vault’s database is damaged, so no backup was made: it would only have looked whole. Sealed files that were new here were copied all the same: { $copied }. Earlier backups stay.
+error-backup-of-damaged = The vault’s database is damaged, so no backup was made: it would only have looked whole. Sealed files that were new here were copied all the same: { $copied }. { $rest ->
+    [room] The others were not: there is no room left here. Earlier backups stay.
+    [stopped] The others were not: the work was stopped. Earlier backups stay.
+    [differs] It is not certain that they are whole: this disk or stick gave back other bytes than were written, take another. Earlier backups stay.
+    [place] The others were not: the place of the backup stopped answering or cannot be written. Earlier backups stay.
+    [vault] Not all of them: the disk of the vault does not give some back. Earlier backups stay.
+   *[none] Earlier backups stay.
+}
 error-backup-of-damaged-next = Check the vault in the settings (at the terminal: dalil vault open-check): indexes of the database that lack rows are made anew by that; then back up again. If the check goes on finding the database damaged, close the vault and bring the database back from the latest backup on the unlock screen (dalil vault salvage). Erase no backup until then.
 error-backup-unfinished = A backup was begun here and not finished. The vault is intact.
 error-backup-unfinished-next = Make it once more: what was copied is not copied anew.

@@ -43,7 +43,6 @@ impl Paper<'_> {
         let whole = self.drilled.is_whole();
         let [evidence, vault, figures] = words.meaning_bad;
         let first = match self.drilled {
-            drilled if drilled.is_whole_but_earlier() => words.meaning_later,
             drilled if drilled.has_all_evidence() => words.meaning_beside,
             _ => evidence,
         };
@@ -54,6 +53,9 @@ impl Paper<'_> {
                 (early.lead, early.result.to_owned(), &early.meaning, [(early.first)(code), second, third])
             }
             None if whole => (words.lead, (words.whole)(*compared, *originals), &words.meaning, words.next),
+            None if self.drilled.is_whole_but_earlier() => {
+                (words.lead, (words.whole_later)(*set, &self.unread_numbers()), &words.meaning_later, words.next_later)
+            }
             None => (words.lead, words.not_whole.to_owned(), &meaning_bad, words.next_bad),
         };
         let (set, set_at, originals) = match self.drilled.set_at {
@@ -142,8 +144,11 @@ impl Paper<'_> {
 
     /// The row with the numbers of later sets that the disk did not give back.
     fn unread(&self, words: &Words) -> Option<[String; 2]> {
-        let numbers: Vec<_> = self.drilled.unread.iter().map(u32::to_string).collect();
-        (!numbers.is_empty()).then(|| [words.unread.to_owned(), numbers.join(", ")])
+        (!self.drilled.unread.is_empty()).then(|| [words.unread.to_owned(), self.unread_numbers()])
+    }
+
+    fn unread_numbers(&self) -> String {
+        self.drilled.unread.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
     }
 
     /// Megabytes with one figure after the mark.

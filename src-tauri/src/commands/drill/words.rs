@@ -12,6 +12,8 @@ pub(super) struct Words {
     pub result_title: &'static str,
     /// Compared, of how many.
     pub whole: fn(u64, u64) -> String,
+    /// The set that was restored, and the later ones that the disk does not give back.
+    pub whole_later: fn(u32, &str) -> String,
     pub not_whole: &'static str,
     pub trial_title: &'static str,
     pub vault: &'static str,
@@ -42,11 +44,13 @@ pub(super) struct Words {
     pub meaning_bad: [&'static str; 3],
     /// Instead of the first where every file of evidence came back, and something beside them did not.
     pub meaning_beside: &'static str,
-    /// Instead of the first where all of it came back, and later sets are there that the disk does not give back.
-    pub meaning_later: &'static str,
+    /// Where all of it came back, and later sets are there that the disk does not give back.
+    pub meaning_later: [&'static str; 3],
     pub next_title: &'static str,
     pub next: [&'static str; 3],
     pub next_bad: [&'static str; 3],
+    /// The same where only later sets could not be read.
+    pub next_later: [&'static str; 3],
     pub signature: &'static str,
 }
 
@@ -65,6 +69,9 @@ static RU: Words = Words {
     lead: "Резервная копия была восстановлена в отдельную папку рядом с хранилищем и открыта парольной фразой, как это пришлось бы делать на другом компьютере. Каждый файл доказательств (оригинал и то, что из него сделано: текст, изображение) расшифрован и сличён с контрольным числом, снятым, когда он был запечатан. Затем всё восстановленное удалено.",
     result_title: "Итог",
     whole: |compared, originals| format!("Восстановление удаётся: сличено и совпало {compared} из {originals}."),
+    whole_later: |set, later| {
+        format!("Восстановление удаётся из более ранней копии №\u{A0}{set}; более поздние диск не отдал: {later}.")
+    },
     not_whole: "Восстановление удаётся не полностью: копия неполна или повреждена.",
     trial_title: "Проба",
     vault: "Хранилище",
@@ -99,7 +106,11 @@ static RU: Words = Words {
         "Числа выше говорят, сколько чего не хватает; новая копия целого хранилища снова будет полной.",
     ],
     meaning_beside: "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы все файлы доказательств, но не всё, что к ним относится: названное выше — база, записи с ключами, печати журнала или метки времени — повреждено или пропало.",
-    meaning_later: "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы всё в том виде, в каком оно было, когда её сделали. Внесённое позже хранят более поздние копии, а их опись диск не отдал: удастся ли восстановить их, неизвестно.",
+    meaning_later: [
+        "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы всё в том виде, в каком оно было, когда её сделали. Внесённое позже хранят более поздние копии, а их опись диск не отдал: удастся ли восстановить их, неизвестно.",
+        "Само хранилище проба не изменила: пока оно цело, не потеряно ничего.",
+        "Числа выше — о восстановленной копии: в ней всё на месте. О более поздних они ничего не говорят.",
+    ],
     next_title: "Что делать дальше",
     next: [
         "Держать копию не там, где компьютер, и парольную фразу или набор восстановления не вместе с копией.",
@@ -111,6 +122,11 @@ static RU: Words = Words {
         "Проверить само хранилище: «Настройки», проверка до содержания файлов.",
         "Повреждённую копию не стирать, пока новая не пройдёт пробу: в ней может быть последний экземпляр.",
     ],
+    next_later: [
+        "Подключить диск с копиями заново и повторить пробу; если не поможет, сделать новую копию на другой диск, пока хранилище цело, и повторить пробу с ней.",
+        "Проверить само хранилище: «Настройки», проверка до содержания файлов.",
+        "Не стирать ни этой копии, ни более поздних, пока новая не пройдёт пробу: они могут быть целы.",
+    ],
     signature: "подпись",
 };
 
@@ -121,6 +137,9 @@ static KY: Words = Words {
     result_title: "Жыйынтык",
     whole: |compared, originals| {
         format!("Калыбына келтирсе болот: {originals} файлдын ичинен {compared} файл салыштырылып, дал келди.")
+    },
+    whole_later: |set, later| {
+        format!("Мурунку №\u{A0}{set} көчүрмөдөн калыбына келтирсе болот; кийинкилерин диск берген жок: {later}.")
     },
     not_whole: "Толук калыбына келбейт: көчүрмө толук эмес же бузулган.",
     trial_title: "Сыноо",
@@ -156,7 +175,11 @@ static KY: Words = Words {
         "Жогорудагы сандар канча жетишпегенин көрсөтөт; бүтүн сактагычтан жасалган жаңы көчүрмө кайра толук болот.",
     ],
     meaning_beside: "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө далилдердин бардык файлдарын кайтарып бермек, бирок аларга тиешелүү нерселердин баарын эмес: жогоруда аталгандар — база, ачкычтардын жазуулары, журналдын мөөрлөрү же убакыт белгилери — бузулган же жоголгон.",
-    meaning_later: "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө баарын ал жасалган учурдагы абалында кайтарып бермек. Андан кийин киргизилгендер кийинки көчүрмөлөрдө, бирок диск алардын тизмесин берген жок: алар калыбына келер-келбеси белгисиз.",
+    meaning_later: [
+        "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө баарын ал жасалган учурдагы абалында кайтарып бермек. Андан кийин киргизилгендер кийинки көчүрмөлөрдө, бирок диск алардын тизмесин берген жок: алар калыбына келер-келбеси белгисиз.",
+        "Сыноо сактагычтын өзүн өзгөрткөн жок: ал бүтүн турганда эч нерсе жоголгон эмес.",
+        "Жогорудагы сандар калыбына келтирилген көчүрмө жөнүндө: анда баары ордунда. Кийинкилери тууралуу алар эч нерсе айтпайт.",
+    ],
     next_title: "Мындан ары эмне кылуу керек",
     next: [
         "Көчүрмөнү компьютерден бөлөк жерде, ал эми сырсөз фразасын же калыбына келтирүү топтомун көчүрмөдөн бөлөк сактоо.",
@@ -168,6 +191,11 @@ static KY: Words = Words {
         "Сактагычтын өзүн текшерүү: «Жөндөөлөр», файлдардын мазмунуна чейин текшерүү.",
         "Жаңы көчүрмө сыноодон өтмөйүнчө бузулган көчүрмөнү өчүрбөө: анда акыркы нуска болушу мүмкүн.",
     ],
+    next_later: [
+        "Көчүрмөлөр жаткан дискти кайра туташтырып, сыноону кайталоо; ошондой бойдон калса, сактагыч бүтүн турганда башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо.",
+        "Сактагычтын өзүн текшерүү: «Жөндөөлөр», файлдардын мазмунуна чейин текшерүү.",
+        "Жаңы көчүрмө сыноодон өтмөйүнчө бул көчүрмөнү да, кийинкилерин да өчүрбөө: алар бүтүн болушу мүмкүн.",
+    ],
     signature: "колу",
 };
 
@@ -177,6 +205,11 @@ static EN: Words = Words {
     lead: "The backup was restored into a folder of its own beside the vault and opened with the passphrase, as it would have to be on another computer. Every file of evidence (an original and what was made of it: text, picture) was decrypted and compared with the check number taken when it was sealed. Then all that had been restored was removed.",
     result_title: "Result",
     whole: |compared, originals| format!("Restoring works: {compared} of {originals} files were compared and agree."),
+    whole_later: |set, later| {
+        format!(
+            "Restoring works from the earlier backup No.\u{A0}{set}; the disk did not give back later ones: {later}."
+        )
+    },
     not_whole: "Restoring does not bring everything back: the backup is incomplete or damaged.",
     trial_title: "The trial",
     vault: "Vault",
@@ -211,7 +244,11 @@ static EN: Words = Words {
         "The figures above say how much is missing; a new backup of a whole vault is complete again.",
     ],
     meaning_beside: "Had the computer been lost or broken on the day of the trial, this backup would have brought back every file of evidence, but not everything that belongs to them: what is named above — the database, records with keys, seals of the log or timestamps — is damaged or missing.",
-    meaning_later: "Had the computer been lost or broken on the day of the trial, this backup would have brought back everything as it was when it was made. What was entered later stands in later backups, and the disk did not give back their list: whether they can be restored is not known.",
+    meaning_later: [
+        "Had the computer been lost or broken on the day of the trial, this backup would have brought back everything as it was when it was made. What was entered later stands in later backups, and the disk did not give back their list: whether they can be restored is not known.",
+        "The trial changed nothing in the vault itself: while that is whole, nothing is lost.",
+        "The figures above speak of the backup that was restored: nothing is missing from it. Of the later ones they say nothing.",
+    ],
     next_title: "What to do next",
     next: [
         "Keep the backup away from the computer, and the passphrase or the recovery kit away from the backup.",
@@ -222,6 +259,11 @@ static EN: Words = Words {
         "Make a new backup on another disk now, while the vault is whole, and repeat the trial with it.",
         "Check the vault itself: Settings, a check down to the contents of the files.",
         "Do not erase the damaged backup until the new one has passed a trial: it may hold the last copy.",
+    ],
+    next_later: [
+        "Connect the disk with the backups again and repeat the trial; if it stays so, make a new backup on another disk while the vault is whole, and repeat the trial with it.",
+        "Check the vault itself: Settings, a check down to the contents of the files.",
+        "Erase neither this backup nor the later ones until a new one has passed a trial: they may be whole.",
     ],
     signature: "signature",
 };

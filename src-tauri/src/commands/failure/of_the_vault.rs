@@ -50,8 +50,9 @@ impl From<crate::vault::Error> for Failure {
                 let (needed, free) = (needed.div_ceil(MEGABYTE), free / MEGABYTE);
                 return Self::new("backup-no-room").with("needed", needed).with("free", free);
             }
-            E::BackupOfDamaged { originals } => {
-                return Self::new("backup-of-damaged").with("copied", originals);
+            E::BackupOfDamaged { originals, stopped } => {
+                let rest = stopped.as_deref().map_or("none", kept_out_by);
+                return Self::new("backup-of-damaged").with("copied", originals).with("rest", rest);
             }
             E::BackupElsewhere => "backup-elsewhere",
             E::BackupUnfinished => "backup-unfinished",
@@ -79,6 +80,18 @@ impl From<crate::vault::Error> for Failure {
             E::WriteInsideWrite | E::NoRandomness => "internal",
         };
         Self::new(code)
+    }
+}
+
+/// What kept originals out of a backup, for the sentence that tells of them.
+const fn kept_out_by(error: &crate::vault::Error) -> &'static str {
+    use crate::vault::Error as E;
+    match error {
+        E::BackupFull | E::BackupTooLarge { .. } => "room",
+        E::Cancelled | E::Locked => "stopped",
+        E::ReadBackDiffers => "differs",
+        E::BackupInterrupted { .. } | E::BackupReadOnly => "place",
+        _ => "vault",
     }
 }
 

@@ -106,6 +106,8 @@ pub struct BackupSetView {
 pub struct HollowView {
     /// The earlier copy that a rescue takes then; none where the database of no earlier one was found whole.
     pub instead: Option<BackupSetView>,
+    /// Whether the work ended before every earlier copy was asked.
+    pub unasked: bool,
 }
 
 /// What of destroyed evidence a backup still holds.

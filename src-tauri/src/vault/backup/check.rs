@@ -245,7 +245,12 @@ impl Vault {
         }
         let mut found = check_backup(&home, number, progress)?;
         if !found.parts.iter().any(|part| part == "main.db") {
-            found.hollow = self.hollow(&home, number, progress)?;
+            match reach(&home, number, self.hollow(&home, number, progress)) {
+                Ok(Reached::Read(hollow)) => found.hollow = hollow,
+                Ok(Reached::Missing | Reached::Unreadable) => found.parts.push("main.db".to_owned()),
+                Err(error) if found.is_whole() => return Err(error),
+                Err(_) => {} // what was found until then is told, and written down
+            }
         }
         self.note_read_back(target, &found)?;
         Ok(found)

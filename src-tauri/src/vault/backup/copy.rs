@@ -65,8 +65,8 @@ impl Vault {
             let _ = fs::remove_dir_all(&part); // the next backup sweeps what a pulled stick kept
         }
         if let Err(Error::BackupOfDamaged { .. }) = made {
-            let originals = self.save_originals(&Place { home: &home, again: &again }, progress)?;
-            return Err(Error::BackupOfDamaged { originals });
+            let saved = self.save_originals(&Place { home: &home, again: &again }, progress);
+            return Err(Error::BackupOfDamaged { originals: saved.originals, stopped: saved.stopped.map(Box::new) });
         }
         let made = made?;
         self.note_copied(target, &made)?;
@@ -96,7 +96,9 @@ impl Vault {
         fs::create_dir_all(part.join("slots")).map_err(outside("making a folder of the backup"))?;
         let database = part.join("main.db");
         let at = self.now();
-        let (copy, log_size, log_root) = self.with_writer(|writer| {
+        let mut begun = false;
+        let copied = self.with_writer(|writer| {
+            begun = true;
             // A connection of its own: it holds no page from before, so that every one comes from the disk, the write-ahead log's too.
             let source = connect(&self.database_path(), &self.keys, Use::Reading).map_err(of_the_source)?;
             drop(fs::File::create_new(&database).map_err(outside("writing the copy of the database"))?);
@@ -108,7 +110,9 @@ impl Vault {
                 copy_small(&self.folder().join(name), &part.join(name))?;
             }
             Ok::<_, Error>((copy, writer.log.peaks.size(), writer.log.peaks.root()))
-        })?;
+        });
+        // Where the writer had to be made anew, that opened the vault's own database.
+        let (copy, log_size, log_root) = copied.map_err(|error| if begun { error } else { of_the_source(error) })?;
         fold(copy).map_err(on_the_stick)?;
         self.demand_unlocked()?;
         reach("backup-database");
@@ -192,7 +196,7 @@ impl Vault {
         if problems.records > 0 {
             // Pages that are not what was written are the stick's; what stands on whole pages came out of the vault so.
             let is_of_the_stick = has_bad_pages(&db)?;
-            return Err(if is_of_the_stick { Error::ReadBackDiffers } else { Error::BackupOfDamaged { originals: 0 } });
+            return Err(if is_of_the_stick { Error::ReadBackDiffers } else { of_damaged() });
         }
         let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
         let blobs = statement
@@ -257,7 +261,7 @@ fn demand_whole_pages(from: &Connection) -> Result<()> {
             let source = std::io::Error::other("a page of the database");
             Err(Error::Io { what: "reading the database", source })
         }
-        _ => Err(Error::BackupOfDamaged { originals: 0 }),
+        _ => Err(of_damaged()),
     }
 }
 
@@ -272,10 +276,15 @@ fn has_bad_pages(db: &Connection) -> Result<bool> {
     Ok(!problems.is_empty())
 }
 
+/// That no set is made, before any original was saved.
+const fn of_damaged() -> Error {
+    Error::BackupOfDamaged { originals: 0, stopped: None }
+}
+
 /// The vault's own database cannot even be looked into, or a page of it is met that is none.
 fn of_the_source(error: Error) -> Error {
     match error {
-        Error::DatabaseDamaged => Error::BackupOfDamaged { originals: 0 },
+        Error::DatabaseDamaged => of_damaged(),
         other => other,
     }
 }

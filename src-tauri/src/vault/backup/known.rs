@@ -153,7 +153,7 @@ impl Vault {
         .map(|_| ())
     }
 
-    /// Writes down that the list of a set under `target` is damaged: nothing was read back of it, and it is whole no more.
+    /// Writes down that the list of a set under `target` is damaged, or not given back: nothing was read back of it, and it is whole no more.
     pub fn note_unlisted(&self, target: &Path, number: u32) -> Result<()> {
         let (mut last, mut others) = (self.last_backup()?, self.others()?);
         for known in last.iter_mut().chain(others.values_mut()).filter(|known| known.target == target) {

@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 /// What is left free beside the copies, for the file system's own needs.
 const SLACK: u64 = 16 << 20;
 
+/// The folder of the vault for what no row names.
+const ASIDE: &str = "quarantine";
+
 /// An original by its address, with the size of its sealed file.
 type Original = (Sha256Digest, u64);
 
@@ -33,6 +36,14 @@ pub(super) struct CopiedOut {
     /// Those that were not in the backup before, and are now.
     pub(super) new: Vec<Original>,
     pub(super) lacking: Vec<Lacking>,
+}
+
+/// What the saving of originals came to, beside a database of which no set is made.
+pub(super) struct Saved {
+    /// How many are in the backup that were not before.
+    pub(super) originals: u64,
+    /// What kept others out.
+    pub(super) stopped: Option<Error>,
 }
 
 /// Where originals go, and which of those that lie there are copied again.
@@ -55,33 +66,74 @@ impl Vault {
             lacking.push(self.name_lacking(address, flaw)?);
             Ok::<_, Error>(())
         };
-        let new = self.copy_new_ones(place, beside, listed, &mut flawed, progress)?;
+        let mut new = Vec::new();
+        self.copy_new_ones(place, beside, listed, &mut flawed, &mut new, progress)?;
         Ok(CopiedOut { new, lacking })
     }
 
-    /// Copies every sealed file that lies in the vault, whatever its database says; how many were new. One that is not whole is no copy,
-    /// and is named once the database can be asked again.
+    /// Copies every sealed file that the vault's disk gives, whatever its database says of it, but for what was destroyed or replaced. One
+    /// that is not whole is no copy, and is named once the database can be asked again. What keeps some out is told beside what is known
+    /// of the database, never in its place.
     pub(super) fn save_originals(
         &self,
         place: &Place<'_>,
         progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
-    ) -> Result<u64> {
-        let lying = unlisted::originals(self.folder()).map_err(|error| match error {
-            Error::BackupInterrupted { what: _, source } => Error::Io { what: "looking for sealed files", source },
-            other => other,
-        })?;
-        let new = self.copy_new_ones(place, place.home, &lying, &mut |_, _| Ok(()), progress)?;
-        Ok(new.len() as u64)
+    ) -> Saved {
+        let (lying, refused) = self.lying();
+        let mut unread = refused.map(|source| Error::Io { what: "looking for sealed files", source });
+        let mut flawed = |_: &Sha256Digest, flaw: Flaw| {
+            if let Flaw::Unread(error) = flaw {
+                unread.get_or_insert(error);
+            }
+            Ok::<_, Error>(())
+        };
+        let mut new = Vec::new();
+        let copied = self.copy_new_ones(place, place.home, &lying, &mut flawed, &mut new, progress);
+        let kept = new.iter().filter(|(address, size)| is_there(place.home, address, *size)).count();
+        Saved { originals: kept as u64, stopped: copied.err().or(unread) }
     }
 
+    /// The sealed files of the vault, those that were set aside while no readable row named them too, and the first thing that the disk
+    /// refused.
+    fn lying(&self) -> (Vec<Original>, Option<std::io::Error>) {
+        let (mut lying, refused) = unlisted::sealed_files(&self.folder().join("blobs"), 2);
+        let (aside, aside_refused) = unlisted::sealed_files(&self.folder().join(ASIDE), 1);
+        let among: HashSet<_> = lying.iter().map(|(address, _)| *address).collect();
+        lying.extend(aside.into_iter().filter(|(address, _)| !among.contains(address)));
+        // A damaged database may not say it any more: then a file too many goes, rather than one too few.
+        let gone = self.given_up().unwrap_or_default();
+        lying.retain(|(address, _)| !gone.contains(address));
+        (lying, refused.or(aside_refused))
+    }
+
+    /// What was destroyed or replaced: a disk may not have let its file go.
+    fn given_up(&self) -> Result<HashSet<Sha256Digest>> {
+        self.read(|db| {
+            let mut query = db.prepare(
+                "SELECT address FROM destroyed_blob UNION SELECT address FROM replaced_blob EXCEPT SELECT address FROM blob",
+            )?;
+            Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Where a sealed file lies: among the others, or set aside under its name.
+    fn place_of(&self, address: &Sha256Digest) -> PathBuf {
+        let place = path_of(self.folder(), address);
+        let aside = self.folder().join(ASIDE).join(format!("{address}.dbl"));
+        let is_aside = place.symlink_metadata().is_err() && aside.symlink_metadata().is_ok_and(|meta| meta.is_file());
+        if is_aside { aside } else { place }
+    }
+
+    /// Copies those of `listed` that are new, and puts them into `new` one by one.
     fn copy_new_ones(
         &self,
         Place { home, again }: &Place<'_>,
         beside: &Path,
         listed: &[Original],
         flawed: &mut dyn FnMut(&Sha256Digest, Flaw) -> Result<()>,
+        new: &mut Vec<Original>,
         progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
-    ) -> Result<Vec<Original>> {
+    ) -> Result<()> {
         let is_new = |(address, size): &&Original| again.contains(address) || !is_there(home, address, *size);
         let wanted: Vec<_> = listed.iter().filter(is_new).copied().collect();
         let bytes: u64 = wanted.iter().map(|(_, size)| size).sum();
@@ -92,7 +144,6 @@ impl Vault {
             done += count;
             self.demand_unlocked().map_or(ControlFlow::Break(()), |()| progress(Copied { done, of }))
         };
-        let mut new = Vec::new();
         for (done, (address, size)) in wanted.into_iter().enumerate() {
             match self.copy_out(home, &address, size, &mut passed)? {
                 None => new.push((address, size)),
@@ -103,7 +154,7 @@ impl Vault {
             }
         }
         reach("backup-copied");
-        for (address, size) in &new {
+        for (address, size) in new.iter() {
             if read_back(&path_of(home, address), &mut passed)? != Some((*size, *address)) {
                 let _ = fs::remove_file(path_of(home, address)); // copied anew by the next backup
                 return Err(Error::ReadBackDiffers);
@@ -116,7 +167,7 @@ impl Vault {
         folders.extend(home.parent().map(Path::to_owned));
         folders.iter().try_for_each(|folder| keep_names(folder))?;
         reach("backup-read-back");
-        Ok(new)
+        Ok(())
     }
 
     /// Copies one original. What the vault itself does not give whole is no copy.
@@ -127,7 +178,7 @@ impl Vault {
         size: u64,
         passed: &mut Passed<'_>,
     ) -> Result<Option<Flaw>> {
-        let (from, to) = (path_of(self.folder(), address), path_of(home, address));
+        let (from, to) = (self.place_of(address), path_of(home, address));
         match copy_new(&from, &to, Way::Out, Some((size, *address)), passed) {
             Ok(copied) if copied == (size, *address) => Ok(None),
             // The vault's own file is not what was sealed: a copy of it would only look like one.

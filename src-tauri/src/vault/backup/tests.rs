@@ -4,9 +4,11 @@ use super::check::read;
 use super::originals::demand_room;
 use super::{Copied, Hollow, check_backup, home, set_folder};
 use crate::base::{Clock, FixedClock, Sha256Digest, Timestamp};
+use crate::vault::blob::path_of;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::problems;
 use crate::vault::{Error, KdfChoice, KdfCost, Level, Passphrase, Role, Vault};
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::ops::ControlFlow;
@@ -102,6 +104,41 @@ fn a_rescue_passes_a_set_over_whose_database_is_hollow_and_takes_the_earlier_one
     assert_eq!(fs::metadata(&database).unwrap().len(), 4096 * 20, "what was there is there");
 }
 
+/// Takes an index out of the schema of an open vault's database: its pages are left over, and no set is made of it.
+fn harm(vault: &Vault) -> Connection {
+    let db = connect(&vault.database_path(), &vault.keys, Use::Writing).unwrap();
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    db.pragma_update(None, "writable_schema", "ON").unwrap();
+    db.execute("DELETE FROM sqlite_schema WHERE name = 'evidence_by_blob'", []).unwrap();
+    db
+}
+
+#[test]
+fn beside_a_damaged_database_what_was_set_aside_is_saved_and_what_was_destroyed_is_not() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 1);
+    let [lying, aside, destroyed] = [b"one", b"two", b"six"].map(|bytes| {
+        let address = Sha256Digest::of(bytes);
+        let path = path_of(vault.folder(), &address);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        (address, path)
+    });
+    let quarantine = vault.folder().join("quarantine");
+    fs::create_dir_all(&quarantine).unwrap();
+    fs::rename(&aside.1, quarantine.join(format!("{}.dbl", aside.0))).unwrap();
+    let db = harm(&vault);
+    let sql = "INSERT INTO destroyed_blob (address, blob_id, at_ms, gone) VALUES (?1, 'gone', 0, 0)";
+    db.execute(sql, [destroyed.0]).unwrap();
+    db.close().unwrap();
+    let refused = vault.back_up(&stick, &mut on);
+    assert!(matches!(refused, Err(Error::BackupOfDamaged { originals: 2, stopped: None })), "{refused:?}");
+    for (address, is_there) in [(lying.0, true), (aside.0, true), (destroyed.0, false)] {
+        assert_eq!(path_of(&home, &address).is_file(), is_there, "{address}");
+    }
+    assert!(quarantine.join(format!("{}.dbl", aside.0)).is_file(), "nothing was moved in the vault");
+}
+
 /// An office with one set for each of `sets` on a stick, made one after another.
 fn backed_up(place: &Path, sets: u32) -> (Vault, PathBuf, PathBuf) {
     let (office, stick) = (place.join("vault"), place.join("stick"));
@@ -134,15 +171,50 @@ fn a_check_with_the_keys_asks_the_database_of_a_set_and_says_what_a_rescue_would
     hollow(&vault, &home, 2);
     let before = lying(&home);
     let found = check();
-    let instead = Some(read(&home, 1).unwrap().0.set());
-    assert_eq!((found.set.number, found.hollow), (3, Some(Hollow { instead })), "the second one is passed over, too");
+    let first = read(&home, 1).unwrap().0.set();
+    assert_eq!(
+        (found.set.number, found.hollow),
+        (3, Some(Hollow::Before(first))),
+        "the second one is passed over, too"
+    );
     assert!(found.parts.is_empty() && !found.is_whole(), "its files are those of its list");
     assert!(lying(&home) == before, "nothing was written into the sets or beside them");
     assert_eq!(vault.last_backup().unwrap().unwrap().whole, None, "it is not called read back whole");
     hollow(&vault, &home, 1);
-    assert_eq!(check().hollow, Some(Hollow { instead: None }));
+    assert_eq!(check().hollow, Some(Hollow::Alone));
     vault.back_up(&stick, &mut on).unwrap();
     assert!(check().is_whole(), "and a new one is");
+}
+
+#[test]
+fn what_a_check_knows_of_a_set_is_told_and_written_down_whoever_stops_what_is_left_of_it() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 3);
+    let whole = || vault.last_backup().unwrap().unwrap().whole;
+    assert!(vault.check_own_backup(&stick, &mut on).unwrap().is_whole() && whole().is_some());
+    hollow(&vault, &home, 3);
+    // Nothing is done yet where the earlier sets begin to be asked.
+    let mut stop = |at: Copied| if at.done == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let found = vault.check_own_backup(&stick, &mut stop).unwrap();
+    assert_eq!((found.hollow, whole()), (Some(Hollow::Unasked), None));
+    vault.back_up(&stick, &mut on).unwrap();
+    assert!(vault.check_own_backup(&stick, &mut on).unwrap().is_whole() && whole().is_some());
+    let mut stop = |at: Copied| if at.of == 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    assert!(matches!(vault.check_own_backup(&stick, &mut stop), Err(Error::Cancelled)));
+    assert!(whole().is_some(), "nothing was found");
+    fs::remove_file(set_folder(&home, 4).join("slots/03")).unwrap();
+    let found = vault.check_own_backup(&stick, &mut stop).unwrap();
+    assert_eq!((found.parts, found.hollow, whole()), (vec!["slots/03".to_owned()], None, None));
+}
+
+#[test]
+fn a_set_that_nothing_opens_is_not_called_the_one_that_a_rescue_takes() {
+    let place = tempfile::tempdir().unwrap();
+    let (vault, stick, home) = backed_up(place.path(), 3);
+    hollow(&vault, &home, 3);
+    fs::write(set_folder(&home, 2).join("slots/00"), "rotten").unwrap();
+    let first = read(&home, 1).unwrap().0.set();
+    assert_eq!(vault.check_own_backup(&stick, &mut on).unwrap().hollow, Some(Hollow::Before(first)));
 }
 
 #[test]

@@ -87,23 +87,35 @@ fn made_at(set: &Path) -> Timestamp {
     Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or_default())
 }
 
-/// Every sealed file of a backup, or of a vault, by its name, with its size.
-pub(super) fn originals(home: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
-    let (blobs, mut found) = (home.join("blobs"), Vec::new());
-    if !blobs.is_dir() {
-        return Ok(found);
+/// Every sealed file of a backup by its name, with its size.
+fn originals(home: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
+    let (found, refused) = sealed_files(&home.join("blobs"), 2);
+    refused.map_or(Ok(found), |source| Err(unread("looking into the backup")(source)))
+}
+
+/// The sealed files so far below a folder that the disk gives, by their names, with their sizes; and the first thing that it refused.
+pub(super) fn sealed_files(folder: &Path, depth: usize) -> (Vec<(Sha256Digest, u64)>, Option<std::io::Error>) {
+    let (mut found, mut refused) = (Vec::new(), None);
+    if !folder.is_dir() {
+        return (found, refused);
     }
-    for entry in walkdir::WalkDir::new(blobs).min_depth(2).max_depth(2) {
-        let entry = entry.map_err(|error| unread("looking into the backup")(error.into()))?;
-        let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
-        let Some(address) = name.and_then(|name| name.parse::<Sha256Digest>().ok()) else { continue };
-        let meta = entry.metadata().map_err(|error| unread("looking into the backup")(error.into()))?;
-        if meta.is_file() {
-            found.push((address, meta.len()));
+    for entry in walkdir::WalkDir::new(folder).min_depth(depth).max_depth(depth) {
+        match entry.and_then(|entry| sealed(&entry)) {
+            Ok(original) => found.extend(original),
+            Err(error) => {
+                refused.get_or_insert_with(|| error.into());
+            }
         }
     }
     found.sort_unstable();
-    Ok(found)
+    (found, refused)
+}
+
+fn sealed(entry: &walkdir::DirEntry) -> Result<Option<(Sha256Digest, u64)>, walkdir::Error> {
+    let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
+    let Some(address) = name.and_then(|name| name.parse::<Sha256Digest>().ok()) else { return Ok(None) };
+    let meta = entry.metadata()?;
+    Ok(meta.is_file().then(|| (address, meta.len())))
 }
 
 fn of_the_backup(error: Error) -> Error {

@@ -154,7 +154,7 @@ pub(super) const fn opens_nothing(error: &Error) -> bool {
 pub(super) fn shuts(error: &Error) -> bool {
     let is_its_own =
         matches!(error, Error::DatabaseDamaged | Error::DatabaseMissing | Error::EarlierKeys | Error::Database(_));
-    is_its_own && !error.is_of_the_disk() && !is_busy(error)
+    is_its_own && !error.is_of_the_disk() && !error.is_busy()
 }
 
 /// The generation of the newest database that lies in a folder.
@@ -225,7 +225,7 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool
     };
     let db = match connect(path, keys, Use::Writing) {
         Ok(db) => db,
-        Err(error) if is_busy(&error) => return Err(error),
+        Err(error) if error.is_busy() => return Err(error),
         Err(Error::DatabaseDamaged | Error::Database(_)) => return Ok(salted.then_some(false)),
         Err(error) => return Err(error),
     };
@@ -238,17 +238,10 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool
     }
     let _ = db.close(); // whatever it says, the file was read
     match looked {
-        Err(error) if is_busy(&error) => Err(error),
+        Err(error) if error.is_busy() => Err(error),
         Err(Error::DatabaseDamaged | Error::Database(_) | Error::LogDamaged { .. }) => Ok(Some(false)),
         looked => looked.map(Some),
     }
-}
-
-/// Whether it is somebody else's lock, or memory, that kept the database from being read.
-fn is_busy(error: &Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, OutOfMemory};
-    let Error::Database(source) = error else { return false };
-    source.sqlite_error_code().is_some_and(|code| matches!(code, DatabaseBusy | DatabaseLocked | OutOfMemory))
 }
 
 /// Whether an open database passes its checks. A log with a damaged entry passes, because the vault opens and it is to be

@@ -1,18 +1,20 @@
 //! Ordinary indexes that lack rows of their tables. They hold nothing that the tables do not, so they are made anew from them; but only
-//! where nothing else is wrong, and every entry that is there has its row: one without a row may be all that is left of a record.
+//! where nothing else is wrong, and every entry that is there has its row: one without a row may be all that is left of a record. Nor
+//! where a row lacks in every index of its table: a page of the table itself that is older than the rest may have brought back a row that
+//! was deleted.
 
 use super::database::{Problems, count, is_of_an_index};
 use crate::vault::error::{Error, Result};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// With the usual hundred answers a large index would hide what else is wrong.
 const ASK_FOR_ALL: &str = "PRAGMA integrity_check(1000000000)";
 
 /// What a row of `integrity_check` says of an ordinary index that does not have the entries it should.
 pub(super) enum Lacking<'a> {
-    /// A row of its table has no entry in it.
-    Row(&'a str),
+    /// A row of its table, by its place in it, has no entry in it.
+    Row(u64, &'a str),
     /// It has more entries, or fewer, than its table has rows.
     Entries,
 }
@@ -23,7 +25,8 @@ impl<'a> Lacking<'a> {
             return Some(Self::Entries);
         }
         let (row, index) = said.strip_prefix("row ")?.split_once(" missing from index ")?;
-        row.bytes().all(|byte| byte.is_ascii_digit()).then_some(Self::Row(index))
+        let is_number = row.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { Some(Self::Row(row.parse().ok()?, index)) } else { None }
     }
 }
 
@@ -34,7 +37,7 @@ impl<'a> Lacking<'a> {
 pub(in crate::vault) fn remake(db: &Connection) -> Result<u32> {
     let lacking = lacking(db)?;
     for (index, rows) in &lacking {
-        if !has_only_rows(db, index, *rows)? {
+        if !has_only_rows(db, index, rows.len())? || brings_back(db, index, &lacking)? {
             return Err(Error::DatabaseDamaged);
         }
     }
@@ -51,15 +54,17 @@ pub(in crate::vault) fn remake(db: &Connection) -> Result<u32> {
     Ok(u32::try_from(lacking.len()).unwrap_or(u32::MAX))
 }
 
-/// The indexes that lack rows, with how many of them.
-fn lacking(db: &Connection) -> Result<BTreeMap<String, i64>> {
-    let mut found: BTreeMap<String, i64> = BTreeMap::new();
+/// The indexes that lack rows, with the places of those in their tables.
+fn lacking(db: &Connection) -> Result<BTreeMap<String, BTreeSet<u64>>> {
+    let mut found: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
     let mut statement = db.prepare(ASK_FOR_ALL)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let said: String = row.get(0)?;
         match Lacking::read(&said) {
-            Some(Lacking::Row(index)) => *found.entry(index.to_owned()).or_default() += 1,
+            Some(Lacking::Row(row, index)) => {
+                found.entry(index.to_owned()).or_default().insert(row);
+            }
             Some(Lacking::Entries) => {} // of one that lacks no row, it stays so and is found below
             None if said == "ok" || is_of_an_index(&said) => {}
             None => return Err(Error::DatabaseDamaged),
@@ -69,16 +74,34 @@ fn lacking(db: &Connection) -> Result<BTreeMap<String, i64>> {
 }
 
 /// Whether every entry of an index has its row, where so many rows have no entry.
-fn has_only_rows(db: &Connection, index: &str, lacking: i64) -> Result<bool> {
-    let sql = "SELECT tbl_name FROM sqlite_schema WHERE type = 'index' AND name = ?1";
-    let table: String = db.query_row(sql, [index], |row| row.get(0))?;
+fn has_only_rows(db: &Connection, index: &str, lacking: usize) -> Result<bool> {
+    let table = table_of(db, index)?;
     // A plain count would take whichever index is the smallest.
     let counted = |by: &str| {
         let sql = format!("SELECT coalesce(sum(1), 0) FROM {} {by}", quoted(&table));
         db.query_row(&sql, [], |row| row.get::<_, i64>(0))
     };
     let (entries, rows) = (counted(&format!("INDEXED BY {}", quoted(index)))?, counted("NOT INDEXED")?);
-    Ok(entries + lacking == rows)
+    Ok(i64::try_from(lacking).is_ok_and(|lacking| entries + lacking == rows))
+}
+
+/// Whether a row that lacks in an index lacks in every one of its table, where there are several: a stale page of an index strikes that one,
+/// and a stale page of the table all of them. An index of some rows only says nothing of the others.
+fn brings_back(db: &Connection, index: &str, lacking: &BTreeMap<String, BTreeSet<u64>>) -> Result<bool> {
+    // The schema does not name the index that a table without row numbers is itself.
+    let sql = "SELECT s.name FROM sqlite_schema s JOIN pragma_index_list(?1) l ON l.name = s.name
+               WHERE s.type = 'index' AND l.partial = 0";
+    let table = table_of(db, index)?;
+    let mut statement = db.prepare(sql)?;
+    let indexes = statement.query_map([&table], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    let lacks = |index: &String, row: &u64| lacking.get(index).is_some_and(|rows| rows.contains(row));
+    let is_nowhere = |row: &u64| indexes.iter().all(|index| lacks(index, row));
+    Ok(indexes.len() > 1 && lacking.get(index).into_iter().flatten().any(is_nowhere))
+}
+
+fn table_of(db: &Connection, index: &str) -> Result<String> {
+    let sql = "SELECT tbl_name FROM sqlite_schema WHERE type = 'index' AND name = ?1";
+    Ok(db.query_row(sql, [index], |row| row.get(0))?)
 }
 
 fn quoted(name: &str) -> String {
@@ -152,6 +175,28 @@ mod tests {
             let kept = "SELECT sum(page) FROM letter INDEXED BY letter_by_page";
             assert_eq!(db.query_row(kept, [], |row| row.get::<_, i64>(0)).unwrap(), 1, "{harm}: the entry is there");
         }
+    }
+
+    #[test]
+    fn a_deleted_row_that_an_older_page_of_its_table_brought_back_is_not_taken_into_the_indexes() {
+        let place = made();
+        let file = place.path().join("a.db");
+        let run = |sql: &str| Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+        run("INSERT INTO letter VALUES ('b', 2), ('c', 3)");
+        let of_it = "SELECT rootpage FROM sqlite_schema WHERE name = 'letter'";
+        let root: u32 = Connection::open(&file).unwrap().query_row(of_it, [], |row| row.get(0)).unwrap();
+        let page = (root as usize - 1) * 4096..root as usize * 4096;
+        let older = std::fs::read(&file).unwrap()[page.clone()].to_vec();
+        run("DELETE FROM letter WHERE id = 'b'");
+        let mut bytes = std::fs::read(&file).unwrap();
+        bytes[page].copy_from_slice(&older);
+        std::fs::write(&file, bytes).unwrap();
+        let db = Connection::open(&file).unwrap();
+        let found = problems(&db).unwrap();
+        assert!(found.unindexed && found.records == 4, "it lacks in both indexes: {found:?}");
+        assert!(matches!(remake(&db), Err(Error::DatabaseDamaged)));
+        let known = "SELECT sum(1) FROM letter INDEXED BY letter_by_page";
+        assert_eq!(db.query_row(known, [], |row| row.get::<_, i64>(0)).unwrap(), 2, "nothing was made anew");
     }
 
     #[test]

@@ -3416,7 +3416,11 @@ export type HollowView = {
 /**
  * The earlier copy that a rescue takes then; none where the database of no earlier one was found whole.
  */
-instead: BackupSetView | null, };
+instead: BackupSetView | null, 
+/**
+ * Whether the work ended before every earlier copy was asked.
+ */
+unasked: boolean, };
 export type IdentityDocument = { 
 /**
  * What it is.

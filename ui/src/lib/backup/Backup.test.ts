@@ -54,7 +54,7 @@ async function checked(outcome: Partial<BackupOutcome>, work: BackupWork = "chec
 }
 
 it("names a set whose database is not whole, the one that a rescue would take, and what to do now", async () => {
-  await checked({ set: set(12), hollow: { instead: set(11) } });
+  await checked({ set: set(12), hollow: { instead: set(11), unasked: false } });
   const when = dayAndTime(at + 12);
   expect(await screen.findByText(t("backup-hollow", { number: 12, when }))).toBeVisible();
   expect(screen.getByText(t("backup-hollow-instead", { number: 11, when: dayAndTime(at + 11) }))).toBeVisible();
@@ -63,8 +63,14 @@ it("names a set whose database is not whole, the one that a rescue would take, a
 });
 
 it("says so where no earlier one would be taken either", async () => {
-  await checked({ set: set(12), hollow: { instead: null } });
+  await checked({ set: set(12), hollow: { instead: null, unasked: false } });
   expect(await screen.findByText(t("backup-hollow-alone"))).toBeVisible();
+});
+
+it("says so where the work ended before the earlier ones were asked", async () => {
+  await checked({ set: set(12), hollow: { instead: null, unasked: true } });
+  expect(await screen.findByText(t("backup-hollow-unasked"))).toBeVisible();
+  expect(screen.queryByText(t("backup-hollow-alone"))).toBeNull();
 });
 
 it("names later sets that the disk does not give back beside the earlier one that was tried", async () => {
