@@ -15,7 +15,7 @@ use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::{BundleId, EvidenceId, FilingId};
 use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Plan, Remark, StoreError};
-use crate::evidence;
+use crate::evidence::{self, chats::WhyLeft};
 use crate::filings;
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault, Writing};
 use rusqlite::Connection;
@@ -122,9 +122,7 @@ fn remark(remark: &Remark) -> BundleRemark {
         Remark::Redrawn => ("redrawn", 0),
         Remark::Narrow(millimetres) => ("narrow", millimetres),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
-        Remark::FilesLeftOut(why, files) => {
-            return BundleRemark { code: format!("left-out-{why}"), count: files };
-        }
+        Remark::FilesLeftOut(why, files) => (left_out(why), files),
         Remark::ChatBreaksOff => ("chat-breaks-off", 0),
         Remark::WordsOfFile => ("words-of-file", 0),
         Remark::PictureIs(exhibit) => ("picture-is", exhibit),
@@ -141,6 +139,18 @@ fn remark(remark: &Remark) -> BundleRemark {
         Remark::DynamicForm => ("dynamic-form", 0),
     };
     BundleRemark { code: code.to_owned(), count }
+}
+
+/// Why files of an archive were left out.
+const fn left_out(why: WhyLeft) -> &'static str {
+    match why {
+        WhyLeft::Damaged => "left-out-damaged",
+        WhyLeft::Encrypted => "left-out-encrypted",
+        WhyLeft::Packing => "left-out-packing",
+        WhyLeft::Bomb => "left-out-bomb",
+        WhyLeft::TooLong => "left-out-too-long",
+        WhyLeft::TooMany => "left-out-too-many",
+    }
 }
 
 /// What is kept about a build.

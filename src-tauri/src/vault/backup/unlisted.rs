@@ -115,7 +115,7 @@ fn sealed(entry: &walkdir::DirEntry) -> Result<Option<(Sha256Digest, u64)>, walk
     let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
     let Some(address) = name.and_then(|name| name.parse::<Sha256Digest>().ok()) else { return Ok(None) };
     let meta = entry.metadata()?;
-    Ok(meta.is_file().then(|| (address, meta.len())))
+    Ok(meta.is_file().then_some((address, meta.len())))
 }
 
 fn of_the_backup(error: Error) -> Error {

@@ -8,7 +8,8 @@ import { alike, withStored } from "./settled";
 export class Draft<Details extends object> {
   details: Details;
   readonly autosave = new Autosave();
-  readonly #stored: () => Details;
+  /** What the vault said last: the last save runs when the form is closed, and then nobody holds the record any more. */
+  #stored: Details;
   readonly #write: (details: Details) => Promise<unknown>;
   readonly #filled: (typed: Details, stored: Details) => Details;
 
@@ -22,11 +23,12 @@ export class Draft<Details extends object> {
     filled: (typed: Details, stored: Details) => Details = (typed) => typed,
   ) {
     this.details = $state(untrack(stored));
-    this.#stored = stored;
+    this.#stored = untrack(stored);
     this.#write = write;
     this.#filled = filled;
     $effect(() => {
       const fresh = stored();
+      this.#stored = fresh;
       untrack(() => {
         if (!this.autosave.waiting && !alike(fresh, filled(this.details, fresh))) this.details = fresh;
       });
@@ -39,16 +41,15 @@ export class Draft<Details extends object> {
 
   /** A date that cannot be read holds back itself and nothing else: the rest is kept with the date as it was. */
   async #keep(typed: Details): Promise<void> {
-    const stored = untrack(this.#stored);
-    const details = this.#filled(typed, stored);
+    const details = this.#filled(typed, this.#stored);
     // Nothing but the missing part differs.
-    if (details !== typed && alike(details, stored)) return;
+    if (details !== typed && alike(details, this.#stored)) return;
     try {
       await this.#write(details);
     } catch (thrown) {
       const { code, params } = failureOf(thrown);
       if (code === "bad-date" && typeof params.field === "string") {
-        await this.#write(withStored(details, untrack(this.#stored), params.field));
+        await this.#write(withStored(details, this.#stored, params.field));
       }
       throw thrown;
     }

@@ -30,7 +30,7 @@ it("of tens of thousands so many are drawn as one reads, and typing finds the ot
   field.focus();
   await user.keyboard("{ArrowDown}");
   expect(await screen.findAllByRole("option", { hidden: true })).toHaveLength(200);
-  expect(screen.getByText(t("app-first-of", { shown: 200, count: 50_000 }))).toBeInTheDocument();
+  expect(document.body.textContent).toContain(t("app-first-of", { shown: 200, count: 50_000 }));
   await user.keyboard("Док. 49999");
   await waitFor(() => expect(screen.getAllByRole("option", { hidden: true })).toHaveLength(1));
 });

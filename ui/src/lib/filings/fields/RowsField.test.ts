@@ -15,7 +15,7 @@ beforeAll(() => void Object.assign(Element.prototype, { getAnimations: () => [] 
 afterEach(() => unsay());
 
 it("and stands where it stood", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ pointerEventsCheck: 0 }); // jsdom lays no menu out
   const what = { key: "what", kind: "text", label: three("Что"), help: null, options: [] } as unknown as FieldView;
   let lines: Line[] = [{ what: "Паспорт" }, { what: "Билет" }, { what: "Виза" }];
   const given = (): Record<string, unknown> => ({ label: "Вещи", columns: [what], language: "ru", lines, onchange });
@@ -27,7 +27,7 @@ it("and stands where it stood", async () => {
   const more = t("order-more", { name: t("filings-line", { number: 2 }) });
   screen.getByRole("button", { name: more }).focus();
   await user.keyboard("{Enter}");
-  await user.click(await screen.findByRole("menuitem", { name: t("order-remove"), hidden: true }));
+  await user.click(await screen.findByText(t("order-remove")));
   await waitFor(() => expect(lines).toEqual([{ what: "Паспорт" }, { what: "Виза" }]));
   await user.click(await screen.findByRole("button", { name: t("app-undo") }));
   expect(lines).toEqual([{ what: "Паспорт" }, { what: "Билет" }, { what: "Виза" }]);
