@@ -9,7 +9,7 @@ use super::{DONE, FOUND};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, Failure> {
@@ -68,17 +68,21 @@ fn status(session: &Session, output: &Output) -> Result<u8, Failure> {
 /// Lists the backups in a folder.
 fn list(session: &Session, output: &Output, folder: &Path) -> Result<u8, Failure> {
     let sets = session.call("backup.find", json!({ "folder": absolute(Some(folder))? }))?;
-    output.answer(&sets, || {
-        let rows = sets.as_array().into_iter().flatten();
-        let line = |set: &Value| {
-            let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
-            let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
-            format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
-        };
-        rows.map(line).chain(unread(output, unread_of(&sets))).collect::<Vec<_>>().join("\n")
-    });
+    output.answer(&sets, || listed(output, &sets));
     let are_listed = sets.as_array().is_none_or(|sets| sets.iter().all(|set| set["listed"] == true));
     Ok(if are_listed && unread_of(&sets).is_empty() { DONE } else { FOUND })
+}
+
+/// The sets of a folder, each with its vault, and of each vault those whose list the disk does not give back.
+fn listed(output: &Output, sets: &Value) -> String {
+    let line = |set: &Value| {
+        let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
+        let key = if set["listed"] == true { "cli-backup-set" } else { "cli-backup-set-unlisted" };
+        format!("{}  {}", text(&set["home"]), output.words.say(key, &about))
+    };
+    let of_home = |(home, numbers): (&str, BTreeSet<u64>)| Some(format!("{home}  {}", unread(output, numbers)?));
+    let rows = sets.as_array().into_iter().flatten().map(line);
+    rows.chain(unread_of(sets).into_iter().filter_map(of_home)).collect::<Vec<_>>().join("\n")
 }
 
 /// Makes the vault anew out of a set, else out of the newest. Of a folder with backups of several vaults nobody knows which is meant.
@@ -187,10 +191,16 @@ fn are_files_whole(outcome: &Value) -> bool {
         && ["parts", "findings"].iter().all(|key| rows(outcome, key).next().is_none())
 }
 
-/// The numbers of sets in a list whose own list the disk does not give back, each once.
-fn unread_of(sets: &Value) -> BTreeSet<u64> {
-    let sets = sets.as_array().into_iter().flatten();
-    sets.flat_map(|set| rows(set, "unread")).filter_map(Value::as_u64).collect()
+/// Of each vault in a list of sets, the numbers of those whose own list the disk does not give back, each once.
+fn unread_of(sets: &Value) -> BTreeMap<&str, BTreeSet<u64>> {
+    let mut unread: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
+    for set in sets.as_array().into_iter().flatten() {
+        let numbers: BTreeSet<u64> = rows(set, "unread").filter_map(Value::as_u64).collect();
+        if !numbers.is_empty() {
+            unread.entry(set["home"].as_str().unwrap_or_default()).or_default().extend(numbers);
+        }
+    }
+    unread
 }
 
 /// That the disk does not give back the list of some sets, and what to do.
@@ -339,6 +349,19 @@ mod tests {
             let said = said_in(language, &outcome, "cli-backup-drilled");
             assert!(said.lines().count() == 2 && said.contains("3, 4") && !said.contains("backup-"), "{said}");
         }
-        assert_eq!(unread_of(&json!([set, { "unread": [4] }])), BTreeSet::from([3, 4]), "each once");
+    }
+
+    #[test]
+    fn sets_of_several_vaults_that_the_disk_does_not_give_back_are_told_each_with_its_vault() {
+        let set = |home: &str, unread: &[u64]| json!({ "home": home, "number": 2, "originals": 3, "listed": true, "unread": unread });
+        let sets =
+            json!([set("/stick/a", &[3, 4]), set("/stick/a", &[4]), set("/stick/b", &[7]), set("/stick/c", &[])]);
+        for language in Language::ALL {
+            let said = listed(&Output { json: false, words: Words::of(language) }, &sets);
+            let told: Vec<&str> = said.lines().skip(4).collect();
+            assert_eq!(told.len(), 2, "{said}");
+            assert!(told[0].starts_with("/stick/a  ") && told[0].contains("3, 4"), "each once: {said}");
+            assert!(told[1].starts_with("/stick/b  ") && told[1].contains('7'), "{said}");
+        }
     }
 }
