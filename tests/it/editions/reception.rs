@@ -109,7 +109,7 @@ fn where_a_filing_goes_is_said_from_the_command_line() {
     let place = made["value"].as_str().unwrap();
     dalil(&vault, &["filing", "hand-in", &filing, "--at", place]);
     let listed = dalil(&vault, &["reception", "list"]);
-    assert!(listed.contains("5 MB") && listed.contains("paper,pdf") && listed.contains("канцелярия"), "{listed}");
+    assert!(listed.contains("5\u{a0}MB") && listed.contains("paper,pdf") && listed.contains("канцелярия"), "{listed}");
     let found = dalil(&vault, &["--json", "filing", "check", &filing]);
     assert!(found.contains("reception-pages"), "{found}");
     dalil(&vault, &["reception", "change", place, "Приёмная суда", "--pages", "900"]);

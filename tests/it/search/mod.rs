@@ -5,6 +5,8 @@ mod finding;
 mod forms;
 mod keeping;
 mod known;
+mod numbers;
+mod spelling;
 mod unread;
 
 use crate::support::Desk;
@@ -63,4 +65,32 @@ pub fn fact(desk: &Desk, case: &Value, statement: &str) -> Value {
         "status": "alleged", "citations": [], "note": "",
     });
     desk.ask("fact.add", json!({ "case": case, "details": details }))["value"].clone()
+}
+
+const CHAT: &str = "\
+14.03.2026, 06:31 - Эрмек байке: Аэропорттосуңбу? Кубан паспортту бердиби?
+14.03.2026, 06:33 - Айгүл О.: Ооба, регистрациядан өттүк
+15.03.2026, 21:10 - Айгүл О.: Хозяин паспортубузду чогултуп кетти. Эмне үчүн?
+16.03.2026, 23:40 - Айгүл О.: 1850 доллар карыз деп жазылыптыр! 0555 12 34 56
+";
+
+/// A case with a chat.
+pub fn desk_with_chat() -> (Desk, Value) {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let path = desk.file("WhatsApp Chat with Эрмек.txt", CHAT);
+    desk.take_in(&case, &[path]);
+    (desk, case)
+}
+
+/// How many facts with these texts answer each question.
+pub fn finds(texts: &[&str], questions: &[(&str, u64)]) {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    for text in texts {
+        fact(&desk, &case, text);
+    }
+    for (question, found) in questions {
+        assert_eq!(total(&desk, question), *found, "{question}");
+    }
 }

@@ -164,6 +164,13 @@ const GIVEN_TO: [&str; 22] = [
     "объясни",
 ];
 
+/// Those of them that need nobody where what was said or seen stands behind, as written there.
+const TOLD: [&str; 8] = ["обеща", "пообеща", "сказали", "говорили", "объясни", "видели", "увидели", "нашли"];
+
+/// The words with which that begins behind a comma.
+const CLAUSES: [&str; 13] =
+    ["что", "чтобы", "как", "будто", "якобы", "где", "куда", "откуда", "когда", "почему", "зачем", "сколько", "какой"];
+
 /// What may be said of a person before the name, agreeing with it.
 const SAID_OF: [&str; 21] = [
     "потерпевшая",
@@ -234,14 +241,26 @@ fn before(text: &str, start: usize) -> Option<Vec<Case>> {
 }
 
 /// Whether the verb right behind a place is of what is done or said to somebody, and nobody is named behind it: «|угрожала».
+/// A word behind the verb ends it, so «|избила вчера» is not asked about. What was said or seen may stand for somebody:
+/// «|сказала, что», «|видела, как», «|объяснила: …».
 pub(super) fn lacks_somebody(text: &str, end: usize) -> bool {
     let word = word_behind(text, end);
-    let at = text.len() - text[end..].trim_start().len() + word.len();
-    let over = !text[at..].trim_start().starts_with(char::is_alphanumeric);
+    let behind = text[text.len() - text[end..].trim_start().len() + word.len()..].trim_start();
     let verb = word.to_lowercase();
     let Some(stem) = verb.strip_suffix("ла").or_else(|| verb.strip_suffix('л')) else { return false };
     let many = format!("{stem}ли");
-    over && DONE_TO.iter().chain(&GIVEN_TO).any(|begins| many.starts_with(begins))
+    let is_of = |stems: &[&str]| stems.iter().any(|begins| many.starts_with(begins));
+    let told = is_of(&TOLD) && is_content(behind);
+    !behind.starts_with(char::is_alphanumeric) && !told && (is_of(&DONE_TO) || is_of(&GIVEN_TO))
+}
+
+/// Whether a text behind a verb goes on with what was said or seen.
+fn is_content(behind: &str) -> bool {
+    if behind.starts_with([':', '«', '"', '“', '„']) {
+        return true;
+    }
+    let clause = behind.strip_prefix(',').map(|rest| word_behind(rest, 0).to_lowercase());
+    clause.is_some_and(|word| CLAUSES.contains(&word.as_str()))
 }
 
 /// What the verb behind a name asks of it, where the name begins the sentence. A capital word behind the verb may be who did

@@ -1,7 +1,7 @@
 //! Where a text names somebody who is kept out of it.
 
-use super::canon::{Letter, canon, letters};
-use super::context;
+use super::beside::{Beside, beside};
+use super::canon::{Letter, letters};
 use super::initials;
 use super::needles::{Needles, Part, Word, is_tail};
 use crate::base::id::PartyId;
@@ -220,62 +220,4 @@ fn joined(text: &str, letters: &[Letter]) -> bool {
 /// Short names and those that are words of the language are names only with a capital letter.
 fn spelt(words: &[Word], letters: &[Letter]) -> bool {
     letters.len() >= 5 || letters[0].capital || words.iter().any(|word| word.part == Part::Whole && letters.len() >= 4)
-}
-
-/// What stands beside two initials.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Beside {
-    /// A surname, and they are its own.
-    Surname,
-    /// Another word with a capital letter: a surname that does not look like one, or the first word of a sentence.
-    Capital,
-    Nothing,
-}
-
-/// What stands right beside initials, before them or behind. What somebody is called in a paper is no name: «Потерпевшая А. М.»
-fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
-    let near = |one: &Met<'_>| {
-        let gap = if one.end <= start { text.get(one.end..start) } else { text.get(end..one.start) };
-        gap.is_some_and(|gap| gap.trim().is_empty()) && one.words.iter().any(|word| word.part == Part::Surname)
-    };
-    let letter = |c: char| c.is_alphabetic() || c == '-';
-    let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
-    let next = &after[..after.find(|c: char| !letter(c)).unwrap_or(after.len())];
-    let last = &before[before.trim_end_matches(letter).len()..];
-    // A page as it was set runs lines together: «сказалСыдыков А. Т.»
-    let run_on =
-        last.char_indices().zip(last.chars().skip(1)).filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
-    let last = run_on.last().map_or(last, |((at, a), _)| &last[at + a.len_utf8()..]);
-    // Behind the stop of an initial a sentence may begin: «избил А. Т. Документов не было».
-    let surname = is_surname_declined(last, may_begin(&before[..before.len() - last.len()]));
-    if met.iter().any(near) || surname || is_surname_declined(next, true) {
-        return Beside::Surname;
-    }
-    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
-    // A surname that a line end parts: «Сыды-\nков А. Т.»
-    let broken =
-        !last.is_empty() && before[..before.len() - last.len()].trim_end().ends_with(['-', '\u{AD}', '\u{2010}']);
-    let called = context::is_said(last);
-    if capital(next) || (!called && (capital(last) || broken)) { Beside::Capital } else { Beside::Nothing }
-}
-
-/// Whether a sentence may begin behind a text: no word and no comma stands there.
-fn may_begin(text: &str) -> bool {
-    text.ends_with("\n\n") || !text.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
-}
-
-/// Whether a word with a capital letter can only be a surname, in some case: «Сыдыкову», «Сыдыковго». Ends that other words have too
-/// («Однако», «Внук», «Анын») prove nothing, nor does a heading in capitals. Where a sentence opens any word has a capital letter, and
-/// «Документов», «Готова» end as surnames do: there it is one only when it is made from a given name.
-fn is_surname_declined(word: &str, opens: bool) -> bool {
-    const SURNAMES: [&str; 10] = ["ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая"];
-    const RUSSIAN: [&str; 9] = ["а", "у", "е", "ы", "ой", "ым", "ом", "ую", "ому"];
-    let low = crate::language::scripts::plain(word).to_lowercase();
-    let ending = |rest: &str| rest.is_empty() || RUSSIAN.contains(&rest) || is_tail(&canon(rest));
-    let named = |base: &str| base.chars().count() >= 3 && (!opens || names::is_given(base));
-    let surname =
-        |at: usize| SURNAMES.iter().any(|end| low[..at].strip_suffix(end).is_some_and(named)) && ending(&low[at..]);
-    let mut cuts = low.char_indices().map(|(at, _)| at).skip(4).chain([low.len()]);
-    let heading = !word.chars().any(char::is_lowercase);
-    word.starts_with(char::is_uppercase) && !heading && !context::is_said(word) && cuts.any(surname)
 }

@@ -3,6 +3,7 @@
 //!
 //! All of it is rules over values. Templates know nothing of it: they are handed other values ([`conceal`]).
 
+mod beside;
 mod birthday;
 mod canon;
 mod conceal;

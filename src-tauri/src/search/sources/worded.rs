@@ -17,7 +17,9 @@ pub(in crate::search) fn shown(
     sought: &Sought<'_>,
     language: Language,
 ) -> Result<String, Error> {
-    let texts = of(db, kind, id)?;
+    let mut texts = of(db, kind, id)?;
+    // One may begin another: the longer goes first, so that no part of it is taken for the shorter.
+    texts.sort_by_key(|several| std::cmp::Reverse(several.len()));
     Ok(texts.iter().fold(text, |text, several| text.replacen(several.as_str(), &chosen(several, sought, language), 1)))
 }
 
