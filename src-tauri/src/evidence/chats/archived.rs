@@ -1,10 +1,10 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
 use super::export::{Export, LONGEST, text_from};
-use super::files::{Files, base, folder, parts_of};
+use super::files::{Files, base, folder, hold, parts_of};
 use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
-use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, is_copy_of_sms, read};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -61,6 +61,8 @@ pub(super) fn read_all(
         let chats = read(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
+            // It may break off within its first message.
+            all.broken |= chats.is_empty() && begins_one(&entry.name, &text) && breaks_off(&text);
         } else if all.fits(&chats) {
             all.broken |= breaks_off(&text);
             all.add(&entry.name, chats);
@@ -104,6 +106,11 @@ fn likely(name: &str) -> Option<u8> {
 /// Whether a file bears the name of an export.
 fn is_likeliest(name: &str) -> bool {
     likely(name).is_some_and(|likely| likely < 2)
+}
+
+/// Whether it begins as an export of Telegram or of SMS that says where it ends.
+fn begins_one(name: &str, text: &str) -> bool {
+    base(name).eq_ignore_ascii_case("result.json") || is_copy_of_sms(text)
 }
 
 /// Whether it is a text of any name in which one line begins as a message does.
@@ -194,7 +201,7 @@ impl Gathered {
         if base(name).eq_ignore_ascii_case("result.json") {
             self.homes.push(folder(name).to_owned());
         }
-        self.parts.extend(parts_of(name, &chats).take(FILES - self.parts.len()));
+        hold(&mut self.parts, parts_of(name, &chats));
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
@@ -421,6 +428,38 @@ mod tests {
         let table = "1;2;3\n".repeat(11 << 20);
         let found = export(&[("_chat.txt", ONE), ("table.csv", table.as_str())]);
         assert_eq!((told(&found), left(&found)), (vec!["_chat.txt: чаты, 2".to_owned()], vec![(WhyLeft::TooLong, 1)]));
+    }
+
+    #[test]
+    fn an_export_that_breaks_off_before_its_first_message_is_told() {
+        for (name, text) in [
+            ("tg/result.json", r#"{ "name": "Марат", "type": "personal_chat", "messages": [ { "id": 1, "text": "Кел"#),
+            ("sms.xml", r#"<smses count="2"><sms address="4444" date="1772709100000" type="1" body="20"#),
+        ] {
+            let found = export(&[("_chat.txt", ONE), (name, text)]);
+            assert_eq!((told(&found).len(), found.broken), (1, true), "{name}");
+        }
+        let whole = r#"{ "name": "Марат", "messages": [] }"#;
+        let found = export(&[("_chat.txt", ONE), ("tg/result.json", whole), ("note.json", "{ "), ("a.xml", "<a>")]);
+        assert!(!found.broken, "what is whole, or nobody's export, breaks off nowhere");
+    }
+
+    #[test]
+    fn a_name_beyond_measure_costs_its_pictures_and_no_conversation() {
+        let long = format!("{}.xml", "х".repeat(15_000));
+        let part = r#"<part ct="image/jpeg" cl="a.jpg" data="AAEC" />"#;
+        let sms = |parts: usize| {
+            let parts = part.repeat(parts);
+            format!(
+                r#"<smses><mms date="1772709200000" msg_box="1" address="4444"><parts>{parts}</parts></mms></smses>"#
+            )
+        };
+        let (many, few) = (sms(600), sms(2));
+        let found = export(&[("_chat.txt", ONE), (long.as_str(), many.as_str()), ("а.xml", few.as_str())]);
+        assert_eq!(told(&found).len(), 3);
+        let bytes: usize = found.files.parts().iter().map(String::len).sum();
+        assert!(bytes <= 16 << 20, "{bytes}");
+        assert_eq!(found.files.find("а.xml", "mms/2/a.jpg"), Some("а.xml/mms/2/a.jpg"));
     }
 
     #[test]
