@@ -70,6 +70,9 @@ pub(super) fn read_all(
             count(&mut all.left, WhyLeft::TooMany);
         }
     }
+    for _ in list.iter().filter(|entry| is_packed_chat(&entry.name)) {
+        count(&mut all.left, WhyLeft::Packing);
+    }
     match closed {
         Some(trouble) if all.chats.is_empty() => Err(trouble),
         _ => Ok(all.export()),
@@ -88,12 +91,23 @@ fn called(archive: &str, entry: &str, several: bool) -> String {
     }
 }
 
+/// Whether a Mac wrote it beside a file.
+fn is_of_mac(name: &str) -> bool {
+    name.starts_with("__MACOSX/") || base(name).starts_with("._")
+}
+
+/// Whether it is an archive of its own that is called as WhatsApp calls exports: a drive hands several of them out in one.
+fn is_packed_chat(name: &str) -> bool {
+    let base = base(name).to_lowercase();
+    !is_of_mac(name) && base.ends_with(".zip") && base.contains("whatsapp")
+}
+
 /// How likely a file of an archive is the export itself; none if it is not even tried.
 fn likely(name: &str) -> Option<u8> {
-    let base = base(name).to_lowercase();
-    if name.starts_with("__MACOSX/") || base.starts_with("._") {
+    if is_of_mac(name) {
         return None;
     }
+    let base = base(name).to_lowercase();
     match base.rsplit_once('.')?.1 {
         "txt" if base == NAMELESS || base.contains("whatsapp") => Some(0),
         "json" if base == "result.json" => Some(0),
@@ -237,9 +251,7 @@ impl Gathered {
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
         let files = self.files.being(alone, &entries).holding(self.parts);
-        // Of no conversation nothing is missing.
-        let left = if entries.is_empty() { Vec::new() } else { self.left };
-        Export { entries, chats, files, broken: self.broken, left }
+        Export { entries, chats, files, broken: self.broken, left: self.left }
     }
 }
 
@@ -420,7 +432,8 @@ mod tests {
         assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::TooMany, 3)]), "not all were looked into");
         let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes().take(TRIED)).collect::<Vec<_>>());
         assert!(found.left.is_empty());
-        assert!(export(&notes().collect::<Vec<_>>()).left.is_empty(), "of no conversation nothing is missing");
+        let found = export(&notes().collect::<Vec<_>>());
+        assert_eq!((told(&found).len(), left(&found)), (0, vec![(WhyLeft::TooMany, 3)]), "a chat may be among them");
     }
 
     #[test]
@@ -442,6 +455,16 @@ mod tests {
         let whole = r#"{ "name": "Марат", "messages": [] }"#;
         let found = export(&[("_chat.txt", ONE), ("tg/result.json", whole), ("note.json", "{ "), ("a.xml", "<a>")]);
         assert!(!found.broken, "what is whole, or nobody's export, breaks off nowhere");
+    }
+
+    #[test]
+    fn a_conversation_that_is_packed_once_more_is_told_as_left_out() {
+        let inside = ("Чат WhatsApp с контактом Эрмек.zip", "PK");
+        for files in
+            [&[("_chat.txt", ONE), inside, ("сүрөттөр.zip", "PK"), ("__MACOSX/WhatsApp.zip", "")][..], &[inside]]
+        {
+            assert_eq!(left(&export(files)), [(WhyLeft::Packing, 1)]);
+        }
     }
 
     #[test]
