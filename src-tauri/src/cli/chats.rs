@@ -160,10 +160,14 @@ fn message(output: &Output, chat: &Value, message: &Value) -> Vec<String> {
     ]
 }
 
-/// Somebody who wrote, as they are called on the screen.
+/// Somebody who wrote, as they are called on the screen: `nameOf` of the window.
 fn name(output: &Output, person: &Value) -> String {
     if person["owner"] != true {
-        return text(&person["name"]);
+        let called = [&person["name"], &person["handle"]].map(text).into_iter().find(|name| !name.is_empty());
+        return called.unwrap_or_else(|| output.words.say("chat-nobody", &[]));
+    }
+    if let Some(also) = rows(&person["also"]).next() {
+        return text(also);
     }
     match text(&person["handle"]).rsplit_once('-') {
         Some((_, number)) => output.words.say("chat-owner-further", &[("number", number.to_owned())]),

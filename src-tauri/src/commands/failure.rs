@@ -116,6 +116,7 @@ pub const CODES: &[&str] = &[
     "not-a-chat",
     "not-a-lawyer",
     "not-a-vault",
+    "not-all-looked-into",
     "not-confirmed",
     "not-final",
     "not-found",
@@ -279,6 +280,7 @@ impl From<crate::evidence::Error> for Failure {
             E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
             E::NoPage { page, .. } => Self::new("no-page").with("page", page),
             E::NotAChat(_) => Self::new("not-a-chat"),
+            E::NotAllLookedInto { files, .. } => Self::new("not-all-looked-into").with("files", files),
             E::Archive { trouble, .. } => match trouble {
                 Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
                     Self::new("unreadable-kept").with("trouble", trouble)

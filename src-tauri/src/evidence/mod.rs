@@ -191,6 +191,14 @@ pub enum Error {
     /// The item holds no conversation that Dalil can read.
     #[error("evidence {0} holds no conversation that can be read")]
     NotAChat(EvidenceId),
+    /// Of an archive in which no conversation was found some files were not looked into.
+    #[error("no conversation was found in evidence {id}, of which {files} files were not looked into")]
+    NotAllLookedInto {
+        /// The item.
+        id: EvidenceId,
+        /// How many.
+        files: u32,
+    },
     /// What the item holds cannot be read.
     #[error("what evidence {id} holds cannot be read: {trouble}")]
     Archive {

@@ -55,6 +55,20 @@ pub fn is_known(db: &Connection, id: EvidenceId) -> rusqlite::Result<bool> {
     query.exists([id])
 }
 
+/// Whether an item is printed message by message and was read by an earlier reader than this: its messages may have more words now, and
+/// stand on other sheets.
+pub fn is_of_earlier(db: &Connection, id: EvidenceId, reader: u32) -> Result<bool, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM printed_start p WHERE evidence_id = ?1
+             AND EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
+                         WHERE s.evidence_id = p.evidence_id AND (c.app <> 'whatsapp' OR s.part > 0))
+             AND (EXISTS (SELECT 1 FROM reading WHERE evidence_id = p.evidence_id AND reader < ?2)
+                 OR EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = p.evidence_id AND reader < ?2))
+         LIMIT 1",
+    )?;
+    Ok(query.exists(params![id, reader])?)
+}
+
 /// The sheet on which a cited paragraph or message begins; `None` while that is not known. An export of WhatsApp is printed line by
 /// line, all others and several in one archive message by message.
 pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::Result<Option<u32>> {

@@ -246,3 +246,35 @@ fn messages_that_are_counted_otherwise_are_found_on_their_sheets_anew() {
     assert_eq!(cited(&desk, &case)["place"]["message"], messages(&desk, &item)[4]["key"]);
     assert_eq!(sheets(&desk), [1]);
 }
+
+#[test]
+fn messages_of_other_words_are_found_on_their_sheets_anew_where_each_is_printed_by_itself() {
+    // An export of WhatsApp is printed line by line, as it lies in the file: however it is read, that is as long as before.
+    for (name, text, expected) in [("result.json", telegram("Салам", 9).as_str(), [1]), ("chat.txt", ANDROID, [7])]
+    {
+        let desk = Desk::new();
+        let case = desk.case("1/2026");
+        let item = take(&desk, &case, name, text.as_bytes())["evidence"].clone();
+        let earlier = "UPDATE chat_message SET text = '?', digest = x'0102030405ff' WHERE line = 5";
+        read_earlier(&desk, &[earlier, "UPDATE printed_start SET sheet = 7"]);
+        assert_eq!(sheets(&desk), [7]);
+        read_again(&desk, &item);
+        assert_eq!(sheets(&desk), expected, "{name}");
+    }
+}
+
+#[test]
+fn an_export_of_which_an_earlier_reader_knew_the_sheets_is_counted_anew_once() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    take(&desk, &case, "result.json", telegram("Салам", 9).as_bytes());
+    desk.core.read_everything_unread().unwrap();
+    let read = "INSERT OR REPLACE INTO reading (evidence_id, format, trouble, cut, reader, read_ms)
+                SELECT id, 'plain', NULL, 0, 7, 0 FROM evidence";
+    let looked = "INSERT OR REPLACE INTO search_looked (evidence_id, reader) SELECT id, 7 FROM evidence";
+    read_earlier(&desk, &["UPDATE printed_start SET sheet = 7", read, looked]);
+    assert_eq!(sheets(&desk), [7]);
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 1);
+    assert_eq!(sheets(&desk), [1]);
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "once");
+}

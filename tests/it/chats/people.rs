@@ -1,5 +1,5 @@
-use super::support::{ANDROID, show, take};
-use crate::support::Desk;
+use super::support::{ANDROID, show, take, telegram};
+use crate::support::{Desk, PASSPHRASE};
 use serde_json::{Value, json};
 
 /// A recruiter of an older case, with a telephone.
@@ -82,4 +82,18 @@ fn a_party_of_another_case_is_not_who_wrote_here() {
     let chat = show(&desk, &item)["chats"][0]["id"].clone();
     let refused = desk.refused("chat.link", json!({ "chat": chat, "participant": 0, "party": stranger }));
     assert_eq!((refused.code.as_str(), refused.params["what"].as_str()), ("not-found", "party"));
+}
+
+#[test]
+fn whoever_has_no_name_is_called_by_their_mark_at_the_command_line() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    take(&desk, &case, "result.json", telegram("Салам", 2).replace("Айгүл", "").as_bytes());
+    desk.ask("vault.lock", json!({}));
+    let mut dalil = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    dalil.arg("--vault").arg(desk.vault()).args(["--lang", "ru", "chat", "show", "1"]);
+    let run = dalil.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+    let said = String::from_utf8(run.stdout).unwrap();
+    let line = said.lines().find(|line| line.contains("Салам 1.")).unwrap();
+    assert!(line.contains("user72"), "what they wrote is nobody's notice: {said}");
 }

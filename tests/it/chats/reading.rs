@@ -259,6 +259,18 @@ fn what_is_no_export_is_refused_and_taken_in_all_the_same() {
 }
 
 #[test]
+fn of_an_archive_that_was_not_looked_through_it_is_not_said_that_it_holds_no_chat() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let names: Vec<String> = (0..260).map(|n| format!("{n}.txt")).collect();
+    let notes = names.iter().map(|name| (name.as_str(), "Купить хлеб\n".as_bytes()));
+    let files: Vec<(&str, &[u8])> = notes.chain([("Чат с Эрмек 2026.txt", ANDROID.as_bytes())]).collect();
+    let item = take(&desk, &case, "архив.zip", &zip(&files))["evidence"].clone();
+    let failure = desk.finished(&desk.ask("chat.read", json!({ "evidence": item }))["job"])["failure"].clone();
+    assert_eq!((&failure["code"], &failure["params"]["files"]), (&json!("not-all-looked-into"), &json!("5")));
+}
+
+#[test]
 fn words_are_found_in_any_case_with_kyrgyz_letters_typed_as_russian_ones() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

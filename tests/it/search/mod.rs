@@ -5,6 +5,7 @@ mod finding;
 mod forms;
 mod keeping;
 mod known;
+mod many;
 mod numbers;
 mod spelling;
 mod unread;

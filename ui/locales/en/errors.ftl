@@ -275,6 +275,8 @@ error-not-a-chat = This file holds no chat that Dalil can read. The original is 
 error-not-a-chat-next = Check that it is an export of WhatsApp, Telegram, Viber or SMS; it can be looked at as a file.
 error-not-a-vault = There is no Dalil vault in this folder. Nothing was changed.
 error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
+error-not-all-looked-into = No chat was found in the archive, but not all of its files were looked into: { $files } were not. The original is kept unchanged.
+error-not-all-looked-into-next = They are too many, too long, damaged, locked with a password, or packed once more inside. Unpack the archive on another computer and take in the file with the chat by itself.
 error-not-confirmed = { $what ->
     [findings] The check found what is to be confirmed: { $count }. The document is saved as a draft.
    *[law] The document cites law that has not been checked yet. It is saved as a draft.

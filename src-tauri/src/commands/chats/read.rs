@@ -26,7 +26,8 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
     let Found { parts, broken, left } = parts_of(core, &item, answer)?;
     if parts.is_empty() {
-        return Err(Error::NotAChat(id).into());
+        let files: u32 = left.iter().map(|left| left.files).sum();
+        return Err(if files == 0 { Error::NotAChat(id) } else { Error::NotAllLookedInto { id, files } }.into());
     }
     let mut plans: Vec<Plan> = Vec::with_capacity(parts.len());
     for part in parts {

@@ -56,6 +56,9 @@ impl Core {
             }
             // What it is decides how it is read; one that cannot be looked at is read as what it was.
             let learnt = self.look_at_kind(item).unwrap_or(false);
+            if self.read(|db| printed::is_of_earlier(db, item, contents::READER))? {
+                self.forget_sheets(item)?;
+            }
             let changed = if self.read(|db| contents::reading(db, item))?.is_none() {
                 self.read_one_unread(item, stopped)?;
                 true
@@ -119,15 +122,21 @@ impl Core {
         super::super::chats::read_quietly(self, item, &mut go_on);
         let more = inside()? != before;
         if more {
-            self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
-                tx.changed(Area::Evidence);
-                printed::forget(tx, item)?;
-                Ok::<_, Error>(true)
-            })?;
+            self.forget_sheets(item)?;
         }
         // What is counted already is not counted again.
         let counted = super::super::evidence::count_text(self, item).unwrap_or(false);
         Ok(more || counted)
+    }
+
+    /// Its sheets are to be counted anew.
+    fn forget_sheets(&self, item: EvidenceId) -> Result<(), Failure> {
+        self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+            tx.changed(Area::Evidence);
+            printed::forget(tx, item)?;
+            Ok::<_, Error>(true)
+        })?;
+        Ok(())
     }
 
     /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.

@@ -73,7 +73,9 @@ pub(super) fn carry(tx: &Transaction<'_>, before: &Told) -> Result<Vec<(u32, u32
     let moved = pairs.iter().map(|(old, new)| (name(old), name(new)));
     let moved: Vec<(MessageKey, MessageKey)> = moved.filter(|(old, new)| old != new).collect();
     let lines = |told: &Told| told.messages.iter().map(|message| message.line).collect::<Vec<_>>();
-    if lines(before) != lines(&now) || moved.iter().any(|(old, new)| old.line != new.line) {
+    // An export that is printed message by message is as long as its words: other words may stand on other sheets.
+    let is_reworded = !moved.is_empty() && !(before.by_line && now.by_line);
+    if is_reworded || lines(before) != lines(&now) || moved.iter().any(|(old, new)| old.line != new.line) {
         printed::forget(tx, before.evidence)?;
     }
     renamed::note(tx, before.evidence, &moved, &now.messages.iter().map(name).collect::<HashSet<_>>())?;

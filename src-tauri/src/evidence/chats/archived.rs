@@ -1,10 +1,10 @@
 //! The conversations of an archive: every file of it that is an export, each with the name of that file.
 
 use super::export::{Export, LONGEST, text_from};
-use super::files::{Files, base, folder, parts_of};
+use super::files::{Files, base, folder, hold, parts_of};
 use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
-use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, is_copy_of_sms, read};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -61,12 +61,17 @@ pub(super) fn read_all(
         let chats = read(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
+            // It may break off within its first message.
+            all.broken |= chats.is_empty() && begins_one(&entry.name, &text) && breaks_off(&text);
         } else if all.fits(&chats) {
             all.broken |= breaks_off(&text);
             all.add(&entry.name, chats);
         } else {
             count(&mut all.left, WhyLeft::TooMany);
         }
+    }
+    for _ in list.iter().filter(|entry| is_packed_chat(&entry.name)) {
+        count(&mut all.left, WhyLeft::Packing);
     }
     match closed {
         Some(trouble) if all.chats.is_empty() => Err(trouble),
@@ -86,12 +91,23 @@ fn called(archive: &str, entry: &str, several: bool) -> String {
     }
 }
 
+/// Whether a Mac wrote it beside a file.
+fn is_of_mac(name: &str) -> bool {
+    name.starts_with("__MACOSX/") || base(name).starts_with("._")
+}
+
+/// Whether it is an archive of its own that is called as WhatsApp calls exports: a drive hands several of them out in one.
+fn is_packed_chat(name: &str) -> bool {
+    let base = base(name).to_lowercase();
+    !is_of_mac(name) && base.ends_with(".zip") && base.contains("whatsapp")
+}
+
 /// How likely a file of an archive is the export itself; none if it is not even tried.
 fn likely(name: &str) -> Option<u8> {
-    let base = base(name).to_lowercase();
-    if name.starts_with("__MACOSX/") || base.starts_with("._") {
+    if is_of_mac(name) {
         return None;
     }
+    let base = base(name).to_lowercase();
     match base.rsplit_once('.')?.1 {
         "txt" if base == NAMELESS || base.contains("whatsapp") => Some(0),
         "json" if base == "result.json" => Some(0),
@@ -104,6 +120,11 @@ fn likely(name: &str) -> Option<u8> {
 /// Whether a file bears the name of an export.
 fn is_likeliest(name: &str) -> bool {
     likely(name).is_some_and(|likely| likely < 2)
+}
+
+/// Whether it begins as an export of Telegram or of SMS that says where it ends.
+fn begins_one(name: &str, text: &str) -> bool {
+    base(name).eq_ignore_ascii_case("result.json") || is_copy_of_sms(text)
 }
 
 /// Whether it is a text of any name in which one line begins as a message does.
@@ -194,7 +215,7 @@ impl Gathered {
         if base(name).eq_ignore_ascii_case("result.json") {
             self.homes.push(folder(name).to_owned());
         }
-        self.parts.extend(parts_of(name, &chats).take(FILES - self.parts.len()));
+        hold(&mut self.parts, parts_of(name, &chats));
         for chat in chats {
             self.messages += chat.messages.len() as u64;
             self.people += chat.participants.len();
@@ -230,9 +251,7 @@ impl Gathered {
         let alone = entries.windows(2).all(|two| two[0] == two[1]);
         let chats = self.chats.into_iter().map(|one| one.chat).collect();
         let files = self.files.being(alone, &entries).holding(self.parts);
-        // Of no conversation nothing is missing.
-        let left = if entries.is_empty() { Vec::new() } else { self.left };
-        Export { entries, chats, files, broken: self.broken, left }
+        Export { entries, chats, files, broken: self.broken, left: self.left }
     }
 }
 
@@ -413,7 +432,8 @@ mod tests {
         assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::TooMany, 3)]), "not all were looked into");
         let found = export(&[("_chat.txt", ONE)].into_iter().chain(notes().take(TRIED)).collect::<Vec<_>>());
         assert!(found.left.is_empty());
-        assert!(export(&notes().collect::<Vec<_>>()).left.is_empty(), "of no conversation nothing is missing");
+        let found = export(&notes().collect::<Vec<_>>());
+        assert_eq!((told(&found).len(), left(&found)), (0, vec![(WhyLeft::TooMany, 3)]), "a chat may be among them");
     }
 
     #[test]
@@ -421,6 +441,48 @@ mod tests {
         let table = "1;2;3\n".repeat(11 << 20);
         let found = export(&[("_chat.txt", ONE), ("table.csv", table.as_str())]);
         assert_eq!((told(&found), left(&found)), (vec!["_chat.txt: чаты, 2".to_owned()], vec![(WhyLeft::TooLong, 1)]));
+    }
+
+    #[test]
+    fn an_export_that_breaks_off_before_its_first_message_is_told() {
+        for (name, text) in [
+            ("tg/result.json", r#"{ "name": "Марат", "type": "personal_chat", "messages": [ { "id": 1, "text": "Кел"#),
+            ("sms.xml", r#"<smses count="2"><sms address="4444" date="1772709100000" type="1" body="20"#),
+        ] {
+            let found = export(&[("_chat.txt", ONE), (name, text)]);
+            assert_eq!((told(&found).len(), found.broken), (1, true), "{name}");
+        }
+        let whole = r#"{ "name": "Марат", "messages": [] }"#;
+        let found = export(&[("_chat.txt", ONE), ("tg/result.json", whole), ("note.json", "{ "), ("a.xml", "<a>")]);
+        assert!(!found.broken, "what is whole, or nobody's export, breaks off nowhere");
+    }
+
+    #[test]
+    fn a_conversation_that_is_packed_once_more_is_told_as_left_out() {
+        let inside = ("Чат WhatsApp с контактом Эрмек.zip", "PK");
+        for files in
+            [&[("_chat.txt", ONE), inside, ("сүрөттөр.zip", "PK"), ("__MACOSX/WhatsApp.zip", "")][..], &[inside]]
+        {
+            assert_eq!(left(&export(files)), [(WhyLeft::Packing, 1)]);
+        }
+    }
+
+    #[test]
+    fn a_name_beyond_measure_costs_its_pictures_and_no_conversation() {
+        let long = format!("{}.xml", "х".repeat(15_000));
+        let part = r#"<part ct="image/jpeg" cl="a.jpg" data="AAEC" />"#;
+        let sms = |parts: usize| {
+            let parts = part.repeat(parts);
+            format!(
+                r#"<smses><mms date="1772709200000" msg_box="1" address="4444"><parts>{parts}</parts></mms></smses>"#
+            )
+        };
+        let (many, few) = (sms(600), sms(2));
+        let found = export(&[("_chat.txt", ONE), (long.as_str(), many.as_str()), ("а.xml", few.as_str())]);
+        assert_eq!(told(&found).len(), 3);
+        let bytes: usize = found.files.parts().iter().map(String::len).sum();
+        assert!(bytes <= 16 << 20, "{bytes}");
+        assert_eq!(found.files.find("а.xml", "mms/2/a.jpg"), Some("а.xml/mms/2/a.jpg"));
     }
 
     #[test]

@@ -34,6 +34,7 @@ impl Cast {
                 cast.of.first()?.get(there).copied()
             };
             let mut writers: Vec<Option<usize>> = (0..everybody.len()).map(shown).collect();
+            let numbers = if shows_numbers { numbers_of(everybody) } else { vec![None; everybody.len()] };
             // Two write by SMS, each the owner of one telephone: who one of them is says who the other is.
             if let ([one, other], 2, true) = (&mut writers[..], known, everybody.iter().any(Participant::is_owner)) {
                 let left = |of: Option<usize>| of.map(|at| 1 - at);
@@ -45,20 +46,22 @@ impl Cast {
             if export == 0 {
                 order.sort_unstable();
             }
+            // Two writers of one export are two, whatever their numbers say.
+            let mut taken: HashSet<usize> = writers.iter().flatten().copied().collect();
             for here in order {
                 let person = &everybody[here];
-                let number = if shows_numbers { number_of(person) } else { None };
-                let known_by = |number: &String| cast.by_number.get(number).copied();
+                let number = numbers[here].clone();
+                let own = number.as_deref().filter(|_| person.is_owner()).unwrap_or_default();
+                let known_by = |number: &String| cast.by_number.get(number).copied().filter(|at| !taken.contains(at));
                 let found = || match person.is_owner() {
-                    true => {
-                        cast.owner(&person.own, named.iter().filter_map(|at| writers[*at]).filter(|at| *at < known))
-                    }
+                    true => cast.owner(own, named.iter().filter_map(|at| writers[*at]).filter(|at| *at < known)),
                     false => cast.find(&person.name, &person.handle),
                 };
                 let at = writers[here].or_else(|| number.as_ref().and_then(known_by)).or_else(found);
                 let at = at.unwrap_or_else(|| cast.add(&person.name));
                 writers[here] = Some(at);
-                let mark = if person.is_owner() { cast.owners_mark(at, &person.own) } else { person.handle.clone() };
+                taken.insert(at);
+                let mark = if person.is_owner() { cast.owners_mark(at, own) } else { person.handle.clone() };
                 if let Some(number) = number {
                     cast.by_number.entry(number.clone()).or_insert(at);
                     cast.numbers.entry(at).or_insert(number);
@@ -122,6 +125,19 @@ fn number_of(person: &Participant) -> Option<String> {
         true => Some(person.own.clone()).filter(|own| !own.is_empty()),
         false => identifiers::valid_phone(&person.handle),
     }
+}
+
+/// The numbers of the writers of an export; none of an owner for whom the number of another of them was taken.
+fn numbers_of(everybody: &[Participant]) -> Vec<Option<String>> {
+    let mut numbers: Vec<Option<String>> = everybody.iter().map(number_of).collect();
+    let named = everybody.iter().zip(&numbers).filter(|(person, _)| !person.is_owner());
+    let others: HashSet<String> = named.filter_map(|(_, number)| number.clone()).collect();
+    for (person, number) in everybody.iter().zip(&mut numbers) {
+        if person.is_owner() && number.as_ref().is_some_and(|number| others.contains(number)) {
+            *number = None;
+        }
+    }
+    numbers
 }
 
 #[cfg(test)]
@@ -203,6 +219,20 @@ mod tests {
         let first = cast(&[owned(hers, &[third]), owned("", &["0700000222", third])]);
         assert_eq!(first.of, [vec![0, 1], vec![2, 0, 1]]);
         assert_eq!(marks(&first), ["0700000222", third, "owner-2"]);
+    }
+
+    #[test]
+    fn two_writers_of_one_export_never_become_one_by_a_number() {
+        let third = "+996777000333";
+        let mut wrong = part(&[("", OWNER), ("Третий", third)]);
+        wrong.chat.participants[0].own = third.to_owned();
+        let single = cast(&[wrong.clone()]);
+        assert_eq!((single.people.len(), &single.of), (2, &vec![vec![0, 1]]));
+        let twice = part(&[("", OWNER), ("Третий", third), ("3", "0777000333")]);
+        let mut another = part(&[("", OWNER), ("Мира", "+996700000222")]);
+        another.chat.participants[0].own = "+996555000111".to_owned();
+        let joined = cast(&[wrong, twice, another]);
+        assert_eq!(joined.of, [vec![0, 1], vec![0, 1, 2], vec![4, 3]]);
     }
 
     #[test]

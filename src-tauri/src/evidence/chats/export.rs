@@ -1,8 +1,8 @@
 //! From the bytes of an export to its chats. One plain function over a reader, which knows no vault, so that it can run in a
 //! process of its own.
 
-use super::archived::{self, FILES};
-use super::files::{Files, parts_of};
+use super::archived;
+use super::files::{Files, hold, parts_of};
 use super::left_out::Left;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
@@ -76,7 +76,9 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let chats = read(name, &text, order);
     let broken = !chats.is_empty() && breaks_off(&text);
     // The files that stand in the export itself: those of MMS.
-    let files = Files::of(Vec::new(), true).holding(parts_of("", &chats).take(FILES));
+    let mut parts = Vec::new();
+    hold(&mut parts, parts_of("", &chats));
+    let files = Files::of(Vec::new(), true).holding(parts);
     Ok(Export { entries: Vec::new(), files, chats, broken, left: Vec::new() })
 }
 

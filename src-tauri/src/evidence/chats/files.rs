@@ -1,11 +1,15 @@
 //! The files beside the words of an export, found by what its messages call them.
 
+use super::archived::FILES;
 use crate::evidence::importers::chat::{App, Chat, INSIDE};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// So many files of one name below a folder are looked through for the one that is meant. Of more it could be any.
 const NAMESAKES: usize = 32;
+
+/// Bytes of the names of all that stands in exports of MMS. The name of the file stands before each, and an answer of the worker holds all.
+const NAMES: usize = 16 << 20;
 
 /// The files of an archive.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -122,6 +126,18 @@ pub(super) fn parts_of<'a>(entry: &'a str, chats: &'a [Chat]) -> impl Iterator<I
     let copies = chats.iter().filter(|chat| chat.app == App::Sms);
     let sent = copies.flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
     sent.filter(|attached| attached.name.starts_with(INSIDE)).map(move |attached| within(entry, &attached.name))
+}
+
+/// Adds as many of them as are held: a file with a name beyond measure costs its pictures, and not the conversations beside it.
+pub(super) fn hold(parts: &mut Vec<String>, more: impl Iterator<Item = String>) {
+    let held: usize = parts.iter().map(String::len).sum();
+    let mut room = NAMES.saturating_sub(held);
+    let fits = more.take(FILES.saturating_sub(parts.len())).take_while(|name| {
+        let fits = name.len() <= room;
+        room = room.saturating_sub(name.len());
+        fits
+    });
+    parts.extend(fits);
 }
 
 /// The name of what stands in a file.

@@ -142,7 +142,8 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
 /// first; among them those that an earlier program took for nothing it knew, or for a script. Of archives and papers, which are `other`
-/// too, it knew what they are; an archive in which it read a conversation may hold others that it passed over.
+/// too, it knew what they are; an archive in which it read a conversation may hold others that it passed over, and one that is printed message by
+/// message may be longer now.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
@@ -152,7 +153,8 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
                  OR (kind = 'other' AND media_type = 'application/octet-stream' OR media_type = 'text/x-shellscript')
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1)
-                 OR EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = e.id AND entry <> '')
+                 OR EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
+                            WHERE s.evidence_id = e.id AND (s.entry <> '' OR c.app <> 'whatsapp'))
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",

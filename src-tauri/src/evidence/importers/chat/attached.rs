@@ -7,6 +7,20 @@ use super::phrases;
 /// The marks of direction by which iPhones set off what the program says within a text.
 pub(super) const SET_OFF: [char; 2] = ['\u{200E}', '\u{200F}'];
 
+/// Whether what the program sets off is a file for certain, whatever that is called: «disappearing messages.pdf», «Group call.pdf».
+pub(super) fn is_file(text: &str, style: Style) -> bool {
+    let first = text.split('\n').next().unwrap_or_default().trim_end();
+    let inside = first.strip_prefix('<').and_then(|rest| rest.split_once('>')).map(|(inside, _)| inside);
+    let says_behind = |open: &str, close: char| {
+        let behind = first.strip_suffix(close).and_then(|first| first.rsplit_once(open));
+        behind.is_some_and(|(name, word)| has_ending(name.trim()) && phrases::says_attached(word))
+    };
+    inside.is_some_and(|inside| named_in(inside, true, style).is_some())
+        || says_behind(" (", ')')
+        || says_behind(" <", '>')
+        || (style == Style::Brackets && omitted(text, true).is_some())
+}
+
 /// What is attached, taken out of the text; a caption stays.
 pub(super) fn attachment(text: &mut String, marked: bool, style: Style) -> Option<Attachment> {
     // Only iPhones say it so, with their mark before it: «Документ отсутствует» that somebody types is what was said.

@@ -59,6 +59,11 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
     chats
 }
 
+/// Whether a text is a copy of SMS or of calls by its beginning.
+pub fn is_copy_of_sms(text: &str) -> bool {
+    sms::looks_like(text)
+}
+
 /// Whether an export says where it ends and does not come so far: Telegram's JSON, or the XML of SMS. What stands before is read.
 pub fn breaks_off(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}').trim();

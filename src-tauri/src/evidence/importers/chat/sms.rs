@@ -164,37 +164,67 @@ struct Talks {
 #[derive(Default)]
 struct Own {
     /// To whom everything went that came in; none before the first.
-    to: Option<HashSet<String>>,
-    /// Who wrote what came in.
+    every: Option<HashSet<String>>,
+    /// To whom any of it went.
+    any: HashSet<String>,
+    /// With whom the telephone talks, and who wrote what came in.
     others: HashSet<String>,
     /// Who is written to have sent what was sent.
     sent: HashSet<String>,
+    /// Numbers as they are written, and what they are in E.164.
+    known: HashMap<String, Option<String>>,
 }
 
 impl Own {
-    /// Hears of a message that came in. `among`: the numbers of those with whom the talk is. Where one of those to whom it went is no
-    /// number, that one may be the owner, and nothing is known.
-    fn came(&mut self, sender: &str, to: &[String], among: &str) {
-        self.others.extend(identifiers::valid_phone(sender));
-        let Some(to) = to.iter().map(|one| identifiers::valid_phone(one)).collect::<Option<HashSet<String>>>() else {
+    fn phone(&mut self, written: &str) -> Option<String> {
+        if let Some(known) = self.known.get(written) {
+            return known.clone();
+        }
+        let phone = identifiers::valid_phone(written);
+        self.known.insert(written.to_owned(), phone.clone());
+        phone
+    }
+
+    /// The numbers of those with whom a talk is.
+    fn among(&mut self, talk: &str) -> Vec<String> {
+        talk.split('~').filter_map(|one| self.phone(one)).collect()
+    }
+
+    /// Hears with whom a talk is: nobody of them is the owner.
+    fn talks_with(&mut self, talk: &str) {
+        let among = self.among(talk);
+        self.others.extend(among);
+    }
+
+    /// Hears of a message that came in. Where one of those to whom it went is no number, that one may be the owner, and nothing is known.
+    fn came(&mut self, sender: &str, to: &[String], talk: &str) {
+        let sender = self.phone(sender);
+        self.others.extend(sender);
+        let Some(mut to) = to.iter().map(|one| self.phone(one)).collect::<Option<HashSet<String>>>() else {
             return;
         };
         if to.is_empty() {
             return;
         }
-        let among: HashSet<String> = among.split('~').filter_map(identifiers::valid_phone).collect();
-        let left = to.into_iter().filter(|one| !among.contains(one));
-        self.to = Some(match self.to.take() {
-            Some(before) => left.filter(|one| before.contains(one)).collect(),
-            None => left.collect(),
+        for one in self.among(talk) {
+            to.remove(&one);
+        }
+        self.any.extend(to.iter().cloned());
+        self.every = Some(match self.every.take() {
+            Some(before) => to.into_iter().filter(|one| before.contains(one)).collect(),
+            None => to,
         });
     }
 
-    /// The one number that is left.
+    /// The one number that is left of all. Where another is left of some of it, that may be one who never writes, and this too.
     fn number(self) -> Option<String> {
-        let may_be = if self.sent.is_empty() { self.to.unwrap_or_default() } else { self.sent };
-        let mut left = may_be.into_iter().filter(|one| !self.others.contains(one));
-        left.next().filter(|_| left.next().is_none())
+        let (any, every) = match self.sent.is_empty() {
+            true => (self.any, self.every.unwrap_or_default()),
+            false => (self.sent.clone(), self.sent),
+        };
+        let mut left = any.into_iter().filter(|one| !self.others.contains(one));
+        let one = left.next()?;
+        (left.next().is_none() && every.contains(&one)).then_some(one)
     }
 }
 
@@ -330,7 +360,8 @@ impl Talks {
         if incoming {
             self.own.came(sender, &mms.to, number);
         } else {
-            self.own.sent.extend(identifiers::valid_phone(&mms.sender));
+            let sender = self.own.phone(&mms.sender);
+            self.own.sent.extend(sender);
         }
         // Box 3 holds drafts, 4 what waits or failed (Telephony.BaseMmsColumns); the subject stands above the words.
         let kind =
@@ -346,6 +377,7 @@ impl Talks {
         let (number, who) = (self.as_first_written(number), self.as_first_written(who));
         let (number, who) = (number.as_str(), who.as_str());
         if !self.found.contains_key(number) {
+            self.own.talks_with(number);
             self.order.push(number.to_owned());
         }
         let name = if name == "(Unknown)" { "" } else { name };

@@ -135,12 +135,7 @@ impl Raw {
 
     /// Whether the program says it; so it says that it cannot write a message.
     fn is_service(&self) -> bool {
-        self.kind.as_deref() == Some("service") || self.is_unsupported()
-    }
-
-    /// Of what the program that made the export does not know, it writes the number alone.
-    fn is_unsupported(&self) -> bool {
-        self.kind.as_deref() == Some("unsupported")
+        matches!(self.kind.as_deref(), Some("service" | "unsupported"))
     }
 }
 
@@ -170,25 +165,14 @@ pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
 fn chat(raw: RawChat) -> Chat {
     let mut cast = Cast::default();
     let raws = raw.messages.unwrap_or_default();
-    let times = times(&raws);
-    let messages = raws.into_iter().zip(times).enumerate();
-    let messages = messages.filter_map(|(i, (one, at))| Some(message(one, at?, i, raw.id, &mut cast))).collect();
+    let messages = raws.into_iter().enumerate().filter_map(|(i, one)| {
+        // Of what the program that made the export does not know, it writes the number alone. Whatever time were given to that, it would
+        // be cited as the message's own.
+        let at = moment(one.date.as_deref(), one.date_unixtime.as_ref())?;
+        Some(message(one, at, i, raw.id, &mut cast))
+    });
+    let messages = messages.collect();
     Chat { app: App::Telegram, title: raw.name.unwrap_or_default(), participants: cast.list(), messages, dates: None }
-}
-
-/// When each was sent. One that the program cannot write has no time: it stands between those above and below.
-fn times(messages: &[Raw]) -> Vec<Option<Moment>> {
-    let written = messages.iter().map(|raw| moment(raw.date.as_deref(), raw.date_unixtime.as_ref()));
-    let mut times: Vec<Option<Moment>> = written.collect();
-    let mut near = times.iter().flatten().next().copied();
-    for (time, raw) in times.iter_mut().zip(messages) {
-        if time.is_some() {
-            near = *time;
-        } else if raw.is_unsupported() {
-            *time = near.map(|near| Moment { seconds: false, ..near });
-        }
-    }
-    times
 }
 
 /// `id` is that of the chat.
@@ -204,6 +188,8 @@ fn message(raw: Raw, at: Moment, position: usize, id: Option<i64>, cast: &mut Ca
     let said = words(&raw.text);
     let mut attachments = attachments(&raw);
     let is_counted = raw.poll.is_some() || raw.reactions.is_some();
+    // A die, a story: of what is not written it is told that it was there.
+    let is_untold = !is_service && attachments.is_empty() && content(&raw, said.clone(), true).is_empty();
     let shown = |counts: bool| {
         let lines = content(&raw, said.clone(), counts);
         if lines.is_empty() && attachments.is_empty() { raw.beside.rest.clone() } else { lines }
@@ -213,8 +199,7 @@ fn message(raw: Raw, at: Moment, position: usize, id: Option<i64>, cast: &mut Ca
         notice(&raw, &said)
     } else {
         let lines = shown(true);
-        if lines.is_empty() && attachments.is_empty() {
-            // A die, a story: of what is not written it is told that it was there.
+        if is_untold {
             attachments.push(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
         }
         with_extras(&raw, lines, true)

@@ -1,5 +1,5 @@
-//! What Telegram's `result.json` tells beside the fields that are read by name: of an act, of a draw of gifts, and in kinds of messages
-//! that only a later program knows. All of it stands in the program's own words.
+//! What Telegram's `result.json` tells beside the fields that are read by name: of an act that is known, of a draw of gifts, and in kinds of
+//! messages that only a later program knows. All of it stands in the program's own words.
 
 use super::telegram_json::words;
 use chrono::DateTime;
@@ -135,7 +135,8 @@ impl Beside {
         }
         let has_words = field("text").is_some_and(|text| !words(text).is_empty());
         let fields = message.as_object().filter(|_| !has_words);
-        let unknown = fields.into_iter().flatten().filter(|(key, _)| !is_known(key));
+        // A number that stands alone is a counter, which grows, or a mark: nobody's words.
+        let unknown = fields.into_iter().flatten().filter(|(key, value)| !is_known(key) && !value.is_number());
         let rest = unknown.filter_map(|(key, value)| {
             let mut found = Vec::new();
             texts(value, &mut found);

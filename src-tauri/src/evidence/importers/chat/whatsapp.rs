@@ -2,7 +2,7 @@
 
 mod names;
 
-use super::attached::{SET_OFF, attachment, has_ending};
+use super::attached::{SET_OFF, attachment, has_ending, is_file};
 use super::dates;
 use super::header::{Header, Style, header, is_mark};
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
@@ -284,15 +284,16 @@ fn message(draft: &Draft<'_>, at: Moment, manner: &Manner, cast: &mut Cast, titl
         text = words.to_owned();
     }
     let is_typed = manner.sets_off && !marked && draft.header.style == Style::Brackets;
-    if phrases::is_deleted(&text) && !is_typed {
+    let is_file = marked && is_file(&text, draft.header.style);
+    if phrases::is_deleted(&text) && !is_typed && !is_file {
         made.kind = MessageKind::Deleted;
-    } else if marked && phrases::is_notice(draft.words) {
+    } else if marked && !is_file && phrases::is_notice(draft.words) {
         // iPhones put the name of the chat before the one about encryption.
         if title.is_empty() && phrases::is_encryption(&text) {
             name.clone_into(title);
         }
         made.kind = MessageKind::Notice;
-    } else if phrases::is_call(&text, marked) && (marked || draft.header.style != Style::Brackets) {
+    } else if !is_file && phrases::is_call(&text, marked) && (marked || draft.header.style != Style::Brackets) {
         made.kind = MessageKind::Call;
     } else if let Some(attachment) = attachment(&mut text, marked, draft.header.style) {
         made.attachments.push(attachment);

@@ -115,6 +115,32 @@ fn the_owners_number_is_the_one_to_which_every_mms_came() {
 }
 
 #[test]
+fn whoever_the_telephone_talks_with_is_never_its_owner() {
+    let (his, third) = ("+996555000111", "+996777000333");
+    let mms = |to: &[&str]| {
+        let to: String = to.iter().map(|to| format!(r#"<addr address="{to}" type="151" />"#)).collect();
+        format!(
+            r#"<mms date="1772709380000" msg_box="1" address="{his}"><parts><part ct="text/plain" text="Чогулабыз" /></parts><addrs><addr address="{his}" type="137" />{to}</addrs></mms>"#
+        )
+    };
+    let sms = |kind: u8, body: &str| {
+        format!(
+            r#"<sms address="0777000333" date="1772709200000" type="{kind}" body="{body}" contact_name="Третий" />"#
+        )
+    };
+    let call = format!(r#"<call number="{third}" duration="31" date="1772709100000" type="1" />"#);
+    let talk = sms(1, "Паспортуңду бер") + &sms(2, "Бербейм, мен кетем");
+    // Neither has the owner's row; or the telephone has two cards, and what went to one did not go to the other.
+    let rowless = mms(&[third]);
+    let cards = mms(&[third, "+996700000222"]) + &mms(&[third, "+996500123456"]);
+    for list in [format!("{talk}{rowless}"), format!("{talk}{cards}"), format!("{cards}{call}"), cards] {
+        let chats = read("sms.xml", &format!("<smses>{list}</smses>"), None);
+        let writers = chats.iter().flat_map(|chat| &chat.participants);
+        assert!(writers.map(|writer| writer.own.as_str()).all(str::is_empty), "{list}");
+    }
+}
+
+#[test]
 fn vibers_table_is_read_with_its_commas() {
     let chats = read(
         "Эрмек.csv",

@@ -66,6 +66,9 @@ fn whatever_is_sent_says_what_it_is() {
         r#""rich_message": { "blocks": [ { "type": "paragraph", "text": [ "Анкара", { "type": "bold", "text": "800 $" } ] } ] }"#,
         r#""reactions": [ { "type": "emoji", "count": 2, "emoji": "👍" } ]"#,
         r#""width": 5, "height": 7"#,
+        r#""from_boosts_applied": 3"#,
+        r#""views": 100, "forwards": 3"#,
+        r#""dice": { "emoji": "🎲", "value": 6 }, "views": 2"#,
     ]);
     assert_eq!(
         told(&chat),
@@ -79,30 +82,26 @@ fn whatever_is_sent_says_what_it_is() {
             "2026-05-01 10:06 Илим: giveaway · winners_count 4 · unclaimed_count 1",
             "2026-05-01 10:07 Илим: paid_stars_amount 250",
             "2026-05-01 10:08 Илим: – buy⏎– Позже",
-            "2026-05-01 10:09 Илим: rich_message Анкара 800 $",
+            "2026-05-01 10:09 Илим: [Unknown ] rich_message Анкара 800 $",
             "2026-05-01 10:10 Илим: [Unknown ] reaction 👍 2",
             "2026-05-01 10:11 Илим: [Unknown ]",
+            "2026-05-01 10:12 Илим: [Unknown ]",
+            "2026-05-01 10:13 Илим: [Unknown ]",
+            "2026-05-01 10:14 Илим: [Unknown ] dice 🎲 6",
         ]
     );
     assert_eq!(chat.messages[10].lasting(), "", "a die with a reaction is the same die");
 }
 
 #[test]
-fn what_the_program_cannot_write_stands_between_the_messages_beside_it() {
+fn what_has_no_time_is_given_none_that_the_file_does_not_hold() {
     let file = r#"{ "name": "Илим", "messages": [ { "id": 1, "type": "unsupported" },
         { "id": 2, "type": "message", "date": "2026-05-01T10:00:05", "from": "Илим", "text": "Салам" },
-        { "id": 3, "type": "unsupported" }, { "id": 4, "type": "message", "from": "Илим", "text": "без даты" } ] }"#;
+        { "id": 3, "type": "unsupported" }, { "id": 4, "type": "message", "from": "Илим", "text": "без даты" },
+        { "id": 5, "type": "unsupported", "date": "2026-05-01T10:03:00" } ] }"#;
     let chat = &read("result.json", file, None)[0];
-    assert_eq!(
-        told(chat),
-        [
-            "2026-05-01 10:00 (Notice) unsupported",
-            "2026-05-01 10:00 Илим: Салам",
-            "2026-05-01 10:00 (Notice) unsupported"
-        ]
-    );
-    let seconds: Vec<bool> = chat.messages.iter().map(|message| message.at.seconds).collect();
-    assert_eq!(seconds, [false, true, false], "their time is not their own");
+    assert_eq!(told(chat), ["2026-05-01 10:00 Илим: Салам", "2026-05-01 10:03 (Notice) unsupported"]);
+    assert_eq!(chat.messages.iter().map(|message| message.line).collect::<Vec<_>>(), [2, 5]);
 }
 
 #[test]

@@ -48,10 +48,42 @@ fn a_poll_that_was_exported_twice_is_one_message_whatever_it_counted_meanwhile()
         "КАРЫЗ:\nОПЛАТА: март (500 сом)\nкелгенде бер",
         "КАРЫЗ:\nОПЛАТА: март (500 сом)",
         "ОПЛАТА: март (500 сом)\nОПЛАТА: апрель (700 сом)",
+        "КАРЫЗ:\nБИЛЕТ: учак (500 сом)\nБИЛЕТ: батир (700 сом)",
+        "ПАСПОРТ:\nБЕР: Айгүл (15 мартка чейин)\nБЕР: Асель (20 мартка чейин)",
+        "الديون:\nدين: تذكرة الطائرة (500 درهم)\nدين: السكن (700 درهم)",
+        "ОПРОС:\nВАРИАНТ: учак (500 сом)\nВАРИАНТ: батир (700 сом)",
+        "POLL:\nВАРИАНТ: учак (5 голосов)\nВАРИАНТ: батир (7 голосов)",
     ] {
         let chat = one(&format!("13.03.2026, 10:00 - Марат: {typed}\n"));
         assert_eq!((chat.messages[0].text.as_str(), &chat.messages[0].lasting), (typed, &None));
     }
+}
+
+#[test]
+fn a_list_of_debts_with_other_sums_on_the_other_telephone_is_another_message() {
+    let list = |ticket: u32, flat: u32| {
+        one(&format!(
+            "13.03.2026, 10:00 - Марат: Салам, Анкарада иш бар, барасыңбы?\n13.03.2026, 10:02 - Марат: КАРЫЗ:\nБИЛЕТ: учак ({ticket} сом)\nБИЛЕТ: батир ({flat} сом)\n"
+        ))
+    };
+    let [hers, his] = [list(500, 700), list(50_000, 70_000)].map(|chat| Messages::from(chat.messages.as_slice()));
+    assert_eq!(merge(&[&hers, &his]).messages.len(), 3, "whoever changed the sums is seen");
+}
+
+#[test]
+fn a_file_that_an_iphone_sets_off_is_a_file_whatever_it_is_called() {
+    for (said, name) in [
+        ("<attached: 00000012-disappearing messages.pdf>", "00000012-disappearing messages.pdf"),
+        ("договор disappearing messages.pdf • \u{200E}2 pages document omitted", "договор disappearing messages.pdf"),
+        ("Group call plan.pdf • \u{200E}2 pages document omitted", "Group call plan.pdf"),
+        ("Call failed log.pdf • \u{200E}2 pages document omitted", "Call failed log.pdf"),
+        ("security code.pdf <attached>", "security code.pdf"),
+    ] {
+        let chat = one(&format!("[13.03.2026, 10:00:00] Марат: \u{200E}{said}\n[13.03.2026, 10:01:00] Марат: ок\n"));
+        assert_eq!(told(&chat)[0], format!("2026-03-13 10:00 Марат: [Document {name}]"));
+    }
+    let chat = one("13.03.2026, 10:00 - Марат: \u{200E}Voice call log.pdf (file attached)\n");
+    assert_eq!(told(&chat), ["2026-03-13 10:00 Марат: [Document Voice call log.pdf]"]);
 }
 
 fn chat_kinds(chat: &Chat) -> Vec<MessageKind> {
