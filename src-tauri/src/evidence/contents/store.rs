@@ -142,8 +142,8 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
 /// first; among them those that an earlier program took for nothing it knew, or for a script. Of archives and papers, which are `other`
-/// too, it knew what they are; an archive in which it read a conversation may hold others that it passed over, and one that is printed message by
-/// message may be longer now.
+/// too, it knew what they are; an archive in which it read a conversation may hold others that it passed over, and an export that is
+/// printed message by message may be longer now.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
