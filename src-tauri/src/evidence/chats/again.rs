@@ -74,7 +74,7 @@ pub(super) fn carry(tx: &Transaction<'_>, before: &Told) -> Result<Vec<(u32, u32
     let moved: Vec<(MessageKey, MessageKey)> = moved.filter(|(old, new)| old != new).collect();
     let lines = |told: &Told| told.messages.iter().map(|message| message.line).collect::<Vec<_>>();
     // An export that is printed message by message is as long as its words: other words may stand on other sheets.
-    let is_reworded = !moved.is_empty() && !(before.by_line && now.by_line);
+    let is_reworded = !(moved.is_empty() || before.by_line && now.by_line);
     if is_reworded || lines(before) != lines(&now) || moved.iter().any(|(old, new)| old.line != new.line) {
         printed::forget(tx, before.evidence)?;
     }
