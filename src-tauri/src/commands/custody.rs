@@ -12,6 +12,7 @@ use crate::search;
 use crate::vault::log::history;
 use crate::vault::{Act, Area, CustodyEvent, Finding, Level, RecordKind, Vault, Verified};
 use rusqlite::Connection;
+use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 
@@ -204,21 +205,24 @@ fn number_of_fact(db: &Connection, id: &str) -> Option<(CaseId, i64)> {
     Some((case, i64::try_from(at + 1).ok()?))
 }
 
+/// What the details of an entry say in texts and numbers. Of what was corrected, `was_…` and `is_…` are what was and what is.
+fn params_of(details: &Value) -> BTreeMap<String, String> {
+    let text = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let told = details.as_object().into_iter().flatten();
+    let mut params: BTreeMap<_, _> = told.filter_map(|(key, value)| Some((key.clone(), text(value)?))).collect();
+    for side in ["was", "is"] {
+        let corrected = details[side].as_object().into_iter().flatten();
+        params.extend(corrected.filter_map(|(key, value)| Some((format!("{side}_{key}"), text(value)?))));
+    }
+    params
+}
+
 fn line(entry: CustodyEvent, numbers: &HashMap<EvidenceId, (u32, String)>) -> CustodyLine {
-    let params: BTreeMap<String, String> = entry
-        .details
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter_map(|(key, value)| {
-            let text = match value {
-                serde_json::Value::String(text) => text.clone(),
-                serde_json::Value::Number(number) => number.to_string(),
-                _ => return None,
-            };
-            Some((key.clone(), text))
-        })
-        .collect();
+    let params = params_of(&entry.details);
     CustodyLine {
         seq: entry.seq + 1,
         at: entry.at,

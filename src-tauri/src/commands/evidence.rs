@@ -93,7 +93,7 @@ pub fn mark(core: &Core, request: MarkEvidence) -> Result<Changed<u32>, Failure>
     };
     core.write(Act { label: "evidence-mark", undoable: true }, |tx| {
         tx.changed(Area::Evidence);
-        tags::mark(tx, &request.items, &marks, tx.at())
+        tags::mark(tx, &request.items, &marks)
     })
 }
 
@@ -128,7 +128,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
 pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId>, Failure> {
     core.write(Act { label: "evidence-change", undoable: true }, |tx| {
         tx.changed(Area::Evidence);
-        evidence::change(tx, request.evidence, request.details, tx.at())?;
+        evidence::change(tx, request.evidence, request.details)?;
         Ok::<_, Error>(request.evidence)
     })
 }

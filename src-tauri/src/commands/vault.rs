@@ -8,7 +8,9 @@ use super::views::{
     PickedFolder, StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
 use crate::base::text::{is_unseen, tidy};
-use crate::vault::{Finding, Ground, Level, Passphrase, Severity, Vault};
+use crate::evidence;
+use crate::vault::{Finding, Ground, Level, Note, Passphrase, Severity, Vault};
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -220,7 +222,7 @@ pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<PassphraseChange
 }
 
 pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.undo_noting(super::consents::undoing)?;
+    let undone = core.vault()?.undo_noting(noting)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,
@@ -228,11 +230,25 @@ pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
 }
 
 pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.redo_noting(super::consents::undoing)?;
+    let undone = core.vault()?.redo_noting(noting)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,
     }))
+}
+
+/// What the custody log is told of an act that is taken back or done again: what clients said, and how items came.
+fn noting(
+    before: &Connection,
+    label: &str,
+) -> crate::vault::Result<impl FnOnce(&Connection) -> crate::vault::Result<Vec<Note>> + use<>> {
+    let said = super::consents::undoing(before)?;
+    let came = evidence::provenance::undoing(before, label)?;
+    Ok(move |after: &Connection| {
+        let mut notes = said(after)?;
+        notes.extend(came(after)?);
+        Ok::<_, crate::vault::Error>(notes)
+    })
 }
 
 /// A finding as the page words it: `log_shorter_than_head` becomes the message `finding-log-shorter-than-head`.

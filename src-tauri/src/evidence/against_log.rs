@@ -2,12 +2,12 @@
 //! whoever holds the master key can write another digest into one and seal another file for it. Then the log goes on saying
 //! what came in.
 
-use super::Error;
+use super::{Error, provenance};
 use crate::base::id::EvidenceId;
 use rusqlite::Connection;
 
-/// The items of whose digest, length or first name the log says something else, those that no entry tells of, and those that
-/// the log tells of and that have no row. Details that are withheld say nothing. The log itself is checked elsewhere.
+/// The items of whose digest, length, first name or way into the office the log says something else, those that no entry tells of,
+/// and those that the log tells of and that have no row. Details that are withheld say nothing. The log itself is checked elsewhere.
 pub fn against_log(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare(
         "WITH taken AS NOT MATERIALIZED (
@@ -22,6 +22,35 @@ pub fn against_log(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
                     AND (t.details ->> '$.length' <> e.length OR t.details ->> '$.original_name' <> e.original_name)))
          UNION
          SELECT t.item FROM taken t WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = t.item)",
+    )?;
+    let mut found = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<EvidenceId>, _>>()?;
+    for item in in_question(db)? {
+        if !found.contains(&item) && !provenance::agrees(db, item)? {
+            found.push(item);
+        }
+    }
+    Ok(found)
+}
+
+/// The items that may have come otherwise than the log says: what was written at their intake is no longer in the row as it was
+/// written, was corrected, or is said in further languages. Of most items it is all the same, and they are not read one by one.
+fn in_question(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
+    let mut query = db.prepare(
+        "WITH told AS NOT MATERIALIZED (
+             SELECT o.evidence_id AS item, c.action AS action, CAST(c.details AS TEXT) AS details
+             FROM custody_object o JOIN custody_entry c ON c.seq = o.seq WHERE c.action IN ('intake', 'annotate')
+         )
+         SELECT e.id FROM told t JOIN evidence e ON e.id = t.item
+         WHERE json_valid(t.details) AND CASE t.action
+             WHEN 'annotate' THEN t.details ->> '$.what' = 'provenance'
+             ELSE t.details ->> '$.source' <> e.source OR t.details ->> '$.received_from' <> e.received_from
+                 OR t.details ->> '$.received_by' <> e.received_by OR t.details ->> '$.received_on' <> e.received_on
+                 OR t.details ->> '$.received_where' <> e.received_where OR t.details ->> '$.form' <> e.form
+                 OR t.details ->> '$.covert' <> e.covert OR t.details ->> '$.carrier' <> e.carrier
+                 OR json_type(t.details, '$.wordings') IS NOT NULL
+             END
+         UNION
+         SELECT w.evidence_id FROM evidence_wording w JOIN evidence e ON e.id = w.evidence_id",
     )?;
     Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -15,6 +15,7 @@ pub mod intake;
 pub mod package;
 pub mod packed;
 pub mod printed;
+pub mod provenance;
 pub mod reading;
 pub mod recognition;
 pub mod recordings;
@@ -45,10 +46,11 @@ pub use metadata::time_in_name;
 pub use probe::{
     Letters, PROBE_BYTES, Probe, are_stray, controls, is_binary, is_vague, media_type_of, more_exact, probe, text_of,
 };
+pub use provenance::change;
 pub use reading::{Reading, Trouble};
 pub use store::{
-    Known, Label, add, any, any_with_blob, change, in_case, know_kind, know_sheets, know_trouble, labels, next_number,
-    of_blob, one, seen, set_aside, with_blob,
+    Known, Label, add, any, any_with_blob, in_case, know_kind, know_sheets, know_trouble, labels, next_number, of_blob,
+    one, seen, set_aside, with_blob,
 };
 pub use wording::{Said, Wording};
 

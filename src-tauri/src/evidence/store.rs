@@ -70,8 +70,13 @@ pub fn next_number(db: &Connection, case: CaseId) -> Result<u32, Error> {
     })?)
 }
 
-/// Replaces what the office knows about an item.
-pub fn change(tx: &Transaction<'_>, id: EvidenceId, details: EvidenceDetails, at: Timestamp) -> Result<(), Error> {
+/// Replaces what the office knows about an item. Only `provenance::change` asks for it: the log is told there.
+pub(super) fn change(
+    tx: &Transaction<'_>,
+    id: EvidenceId,
+    details: EvidenceDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     demand_kept(tx, id)?;
     let details = checked(details)?;
     let changed = tx.execute(

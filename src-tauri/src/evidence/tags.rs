@@ -1,8 +1,9 @@
 //! Tags: free words of the office on its items. A word is spelt one way in the whole vault, whatever case it is typed in.
 
-use super::{Error, store};
+use super::{Error, provenance, store};
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::CaseId, id::EvidenceId};
+use crate::vault::Writing;
 use rusqlite::{Connection, Transaction, params};
 use std::collections::HashMap;
 
@@ -119,8 +120,8 @@ pub struct Marks {
     pub received_on: Option<String>,
 }
 
-/// Sets the same for many items.
-pub fn mark(tx: &Transaction<'_>, items: &[EvidenceId], marks: &Marks, at: Timestamp) -> Result<u32, Error> {
+/// Sets the same for many items; each has an entry of its own where that changes how it came.
+pub fn mark(tx: &Writing<'_>, items: &[EvidenceId], marks: &Marks) -> Result<u32, Error> {
     let mut changed = 0;
     for id in items {
         let item = store::one(tx, *id)?;
@@ -135,7 +136,7 @@ pub fn mark(tx: &Transaction<'_>, items: &[EvidenceId], marks: &Marks, at: Times
         set(&mut details.received_from, &marks.received_from);
         set(&mut details.received_on, &marks.received_on);
         if details != item.details {
-            store::change(tx, *id, details, at)?;
+            provenance::change(tx, *id, details)?;
             changed += 1;
         }
     }

@@ -49,12 +49,12 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Withholds what the log says of an item in words: under which name it came, and from whom. The entries stay as they
-    /// were signed. An opening takes this only of an item that an entry `delete` names.
+    /// Withholds what the log says of an item in words: under which name it came, from whom, and how that was corrected. The
+    /// entries stay as they were signed. An opening takes this only of an item that an entry `delete` names.
     pub fn withhold(&self, item: EvidenceId) -> Result<()> {
         self.execute(
             "UPDATE custody_entry SET details = CAST('null' AS BLOB), details_salt = zeroblob(16)
-             WHERE action = 'intake' AND seq IN (SELECT seq FROM custody_object WHERE evidence_id = ?1)",
+             WHERE action IN ('intake', 'annotate') AND seq IN (SELECT seq FROM custody_object WHERE evidence_id = ?1)",
             [item],
         )?;
         Ok(())

@@ -207,3 +207,53 @@ fn hostile_names_stay_on_the_page() {
     assert_eq!(failures(&pdf, "pdfa-2a"), Vec::<String>::new());
     assert!(text_of(&pdf, false).contains("#eval(1)"));
 }
+
+/// Takes in one picture that somebody handed over, and gives its case and its id.
+fn handed_over(desk: &Desk) -> (Value, Value) {
+    let case = desk.case("15/2026");
+    let mut request = desk.offer(&case, &[desk.file("in/note.png", picture(9))]);
+    request["details"]["receivedFrom"] = json!("Акматова Гүлмира");
+    request["details"]["receivedOn"] = json!("2026-11-29");
+    let job = desk.ask("intake.start", request)["job"].clone();
+    desk.finished(&job);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    (case, item)
+}
+
+#[test]
+fn whoever_corrects_from_whom_it_came_is_named_by_the_log_and_the_paper_keeps_what_the_intake_said() {
+    let desk = Desk::new();
+    let (case, item) = handed_over(&desk);
+    let marks = json!({ "items": [item], "receivedFrom": "Адвокат из Стамбула", "receivedOn": "2026-10-01" });
+    desk.ask("evidence.mark", marks);
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": item }))["lines"].clone();
+    let (action, params) = (&lines[0]["action"], &lines[0]["params"]);
+    assert_eq!((action, &params["what"]), (&json!("annotate"), &json!("provenance")));
+    let from = (&params["was_received_from"], &params["is_received_from"]);
+    assert_eq!(from, (&json!("Акматова Гүлмира"), &json!("Адвокат из Стамбула")));
+    assert_eq!(params["was_received_on"], "2026-11-29");
+    let page = text_of(&printed(&desk, &item, "ru"), false).split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = page.find("Акматова Гүлмира").expect("what the intake said");
+    let then = page.find("Адвокат из Стамбула").expect("what it was corrected to");
+    assert!(first < then && page.contains("Исправлено позже"), "{page}");
+    let job = desk.ask("custody.check", json!({ "level": 3 }))["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["findings"], json!([]), "what was corrected in the open is no damage");
+}
+
+#[test]
+fn a_correction_that_is_taken_back_is_told_as_well() {
+    let desk = Desk::new();
+    let (case, item) = handed_over(&desk);
+    desk.ask("evidence.mark", json!({ "items": [item], "receivedFrom": "Адвокат из Стамбула" }));
+    let newest = || desk.ask("custody.show", json!({ "case": case, "evidence": item }))["lines"][0]["params"].clone();
+    desk.ask("undo", json!({}));
+    assert_eq!(newest()["is_received_from"], "Акматова Гүлмира");
+    desk.ask("redo", json!({}));
+    assert_eq!(newest()["is_received_from"], "Адвокат из Стамбула");
+    let job = desk.ask("custody.check", json!({ "level": 3 }))["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["findings"], json!([]));
+    desk.spoil("UPDATE evidence SET received_from = 'Неизвестный'");
+    let job = desk.ask("custody.check", json!({ "level": 3 }))["job"].clone();
+    let found = desk.finished(&job)["work"]["findings"].clone();
+    assert!(found.to_string().contains("row-differs"), "past the log: {found}");
+}

@@ -90,6 +90,7 @@ custody-annotate = { $what ->
         [yes] Facts, accounts and consents are bound to the log from here on: { $count }
        *[other] What was written since the last such entry: facts, accounts and consents, { $count }
     }
+    [provenance] How an item came was corrected
    *[other] What is known was completed
 }
 custody-link = A link was made

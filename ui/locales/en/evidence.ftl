@@ -312,7 +312,12 @@ evidence-custody-derive = { $what ->
     [bundle] The file went into an exhibit bundle
    *[other] A derived copy was made of the file
 }
-evidence-custody-annotate = Details of the file were completed
+evidence-custody-annotate = { $what ->
+    [provenance] How the file came was corrected
+   *[other] Details of the file were completed
+}
+evidence-custody-changed = { $field }: was “{ $was }”, is “{ $is }”
+evidence-custody-not-stated = not stated
 evidence-custody-link = A tie to another item was noted
 evidence-custody-export = { $failed ->
     [none] { $what ->

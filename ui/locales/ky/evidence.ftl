@@ -255,7 +255,12 @@ evidence-custody-derive = { $what ->
     [bundle] Файл тиркемелер топтомуна кирди
    *[other] Файлдан туунду көчүрмө жасалды
 }
-evidence-custody-annotate = Файл жөнүндө маалымат толукталды
+evidence-custody-annotate = { $what ->
+    [provenance] Файл кантип алынганы жөнүндө маалымат оңдолду
+   *[other] Файл жөнүндө маалымат толукталды
+}
+evidence-custody-changed = { $field }: мурда «{ $was }», эми «{ $is }»
+evidence-custody-not-stated = көрсөтүлгөн эмес
 evidence-custody-link = Башка далил менен байланыш белгиленди
 evidence-custody-export = { $failed ->
     [none] { $what ->

@@ -325,7 +325,12 @@ evidence-custody-derive = { $what ->
     [bundle] Файл вошёл в комплект приложений
    *[other] С файла сделана производная копия
 }
-evidence-custody-annotate = Дополнены сведения о файле
+evidence-custody-annotate = { $what ->
+    [provenance] Исправлены сведения о том, как получен файл
+   *[other] Дополнены сведения о файле
+}
+evidence-custody-changed = { $field }: было «{ $was }», стало «{ $is }»
+evidence-custody-not-stated = не указано
 evidence-custody-link = Установлена связь с другим доказательством
 evidence-custody-export = { $failed ->
     [none] { $what ->

@@ -3,12 +3,13 @@
 
 mod fold;
 mod found;
+mod received;
 mod words;
 
 pub use fold::{counted, numbers};
 pub use found::Begun;
 
-use super::Evidence;
+use super::{Evidence, provenance};
 use crate::base::date::long_day;
 use crate::base::text::one_line;
 use crate::base::{Language, Timestamp};
@@ -82,6 +83,7 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
         (Action::Restore, Some("texts")) => words.texts_back.to_owned(),
         (Action::Restore, Some("text")) => words.text_read_again.to_owned(),
         (Action::Restore, Some("text-fetched")) => words.text_fetched.to_owned(),
+        (Action::Annotate, Some(provenance::WHAT)) => received::correction(words, details, None),
         (Action::Delete, _) => {
             let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
             (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
@@ -122,7 +124,7 @@ impl Certificate<'_> {
                 None => words.lead,
             },
             "item_title": words.item,
-            "item": self.item(words, found),
+            "item": self.item(words, &entries, found),
             "meaning_title": words.meaning_title,
             "meaning": words.meaning,
             "events_title": words.events_title,
@@ -149,6 +151,7 @@ impl Certificate<'_> {
         let done = |entry: &ShownEntry| match (entry.action, found) {
             // What the entry said in words is withheld once the item was destroyed.
             (Action::Intake, Some(_)) => words.found_entered.to_owned(),
+            (Action::Annotate, _) if self.details => received::correction(words, &entry.details(), Some(self.language)),
             (action, _) => event_of(words, action, &entry.details(), &|at| self.clock(at)),
         };
         let like = |one: &&ShownEntry, next: &&ShownEntry| {
@@ -195,32 +198,31 @@ impl Certificate<'_> {
     }
 
     /// The rows of the table; `found` is when an item that was found without a record says it was sealed.
-    fn item(&self, words: &Words, found: Option<Timestamp>) -> Vec<Value> {
+    fn item(&self, words: &Words, entries: &[&ShownEntry], found: Option<Timestamp>) -> Vec<Value> {
         let item = self.item;
         let said = item.details.said(self.of_case);
         let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
-        let told = |text: &crate::law::Words| known(text.get(self.language)).filter(|_| self.details);
-        let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
-        let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
         let there = self.item.destroyed.is_none();
         let sealed = found.map_or_else(|| self.time(item.added), |at| (words.sealed_by_itself)(&self.time(at)));
         let begun = self.begun.filter(|begun| found.is_some_and(|sealed| sealed <= begun.at));
-        let rows = [
+        let of_file = [
             (words.number, Some(item.number.to_string())),
             (words.name, known(said.title().get(self.language))),
             (words.file, there.then(|| self.file.to_owned())),
             (words.size, there.then(|| (words.bytes)(item.length))),
-            (words.received_from, told(&said.received_from())),
-            (words.received_by, told(&said.received_by())),
-            (words.received_on, received_on),
-            (words.received_where, told(&said.received_where())),
+        ];
+        let of_keeping = [
             (words.sealed, Some(sealed)),
             (words.found, found.map(|_| self.time(item.added))),
             (words.begun, begun.map(|begun| (words.begun_anew)(&self.time(begun.at), begun.former))),
             (words.destroyed, item.destroyed.as_ref().map(|destroyed| self.time(destroyed.at))),
             ("SHA-256", Some(item.sha256.to_string())),
         ];
-        rows.into_iter().filter_map(|(name, value)| Some(json!([name, value?]))).collect()
+        let row = |(name, value): (&str, Option<String>)| Some(json!([name, value?]));
+        let mut rows: Vec<Value> = of_file.into_iter().filter_map(row).collect();
+        rows.extend(self.received(words, entries));
+        rows.extend(of_keeping.into_iter().filter_map(row));
+        rows
     }
 
     fn verdict(&self, words: &Words) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::{Arrival, Looked, Received, Waiting};
 use crate::base::{Sha256Digest, id::CaseId, id::EvidenceId};
 use crate::evidence::reading::Trouble;
-use crate::evidence::{Covert, Error, Evidence, EvidenceDetails, Form, Known, probe, store};
+use crate::evidence::{Covert, Error, Evidence, EvidenceDetails, Form, Known, probe, provenance, store};
 use crate::vault::{Act, Action, Area, Found, Manifest, Mend, Sealed, Vault, Writing};
 use rusqlite::{Transaction, params};
 use std::collections::HashSet;
@@ -153,16 +153,14 @@ fn enter_as(tx: &Writing<'_>, arrival: &Arrival, known: &Known, what: Option<&st
     if details.title.trim().is_empty() {
         details.title = title_from(&arrival.name);
     }
-    let mut about = serde_json::json!({
-        "source": details.source, "received_from": details.received_from, "received_by": details.received_by,
-        "received_on": details.received_on, "received_where": details.received_where, "form": details.form,
-        "covert": details.covert, "carrier": details.carrier, "original_name": arrival.name, "length": known.length,
-    });
+    let mut about = provenance::at_intake(&details);
+    about.insert("original_name".to_owned(), arrival.name.as_str().into());
+    about.insert("length".to_owned(), known.length.into());
     if let Some(what) = what {
-        about["what"] = what.into();
+        about.insert("what".to_owned(), what.into());
     }
     let id = store::add(tx, arrival.case, known, details, tx.at())?;
-    tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
+    tx.custody(Action::Intake, &[(id, known.sha256)], &serde_json::Value::Object(about))?;
     if let Some(path) = &arrival.listed {
         cross_off(tx, arrival.case, path)?;
     }

@@ -205,17 +205,18 @@ impl Vault {
     /// Takes back the last act of this user that can be taken back; `None` if there is none. If a row it changed has
     /// been changed since, nothing happens and the answer is [`Error::UndoConflict`].
     pub fn undo(&self) -> Result<Option<Undone>> {
-        self.go(Way::Back, |_| Ok(|_: &Connection| Ok(Vec::new())))
+        self.go(Way::Back, |_, _| Ok(|_: &Connection| Ok(Vec::new())))
     }
 
     /// Does again what was undone last, unless an act that can be taken back was done since. If a row it would change has been
     /// changed otherwise, nothing happens and the answer is [`Error::UndoConflict`].
     pub fn redo(&self) -> Result<Option<Undone>> {
-        self.go(Way::Again, |_| Ok(|_: &Connection| Ok(Vec::new())))
+        self.go(Way::Again, |_, _| Ok(|_: &Connection| Ok(Vec::new())))
     }
 
-    /// The same, with entries for the custody log: `look` sees the rows as they were, and what it gives sees them as they are.
-    pub fn undo_noting<A>(&self, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    /// The same, with entries for the custody log: `look` sees the rows as they were and what the act is called, and what it
+    /// gives sees them as they are.
+    pub fn undo_noting<A>(&self, look: impl FnOnce(&Connection, &str) -> Result<A>) -> Result<Option<Undone>>
     where
         A: FnOnce(&Connection) -> Result<Vec<Note>>,
     {
@@ -223,7 +224,7 @@ impl Vault {
     }
 
     /// The same for what is done again.
-    pub fn redo_noting<A>(&self, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    pub fn redo_noting<A>(&self, look: impl FnOnce(&Connection, &str) -> Result<A>) -> Result<Option<Undone>>
     where
         A: FnOnce(&Connection) -> Result<Vec<Note>>,
     {
@@ -240,7 +241,7 @@ impl Vault {
         self.read(|db| Ok(candidate(db, self.signer.user, Way::Again)?.map(|act| act.label)))
     }
 
-    fn go<A>(&self, way: Way, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    fn go<A>(&self, way: Way, look: impl FnOnce(&Connection, &str) -> Result<A>) -> Result<Option<Undone>>
     where
         A: FnOnce(&Connection) -> Result<Vec<Note>>,
     {
@@ -251,7 +252,7 @@ impl Vault {
             records::watch(connection)?;
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
-            let told = look(&tx)?;
+            let told = look(&tx, &act.label)?;
             apply(&tx, &mut act.changes, way)?;
             let mut grown = log.clone();
             for note in told(&tx)? {
