@@ -7,6 +7,7 @@ use super::session::Session;
 use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
+use crate::facts::moment_words;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Language) -> Result<u8, Failure> {
@@ -34,12 +35,18 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
     Ok(DONE)
 }
 
-/// `12` or `12:3`: item 12, page 3; `12#0-345-9f3a2b1c0d4e`: a message of it, `12#p0-2-9f3a2b1c0d4e`: a paragraph of it, whose
-/// words are quoted.
+/// `12` or `12:3`: item 12, page 3; `12#0:15`: a moment of it; `12#0-345-9f3a2b1c0d4e`: a message of it, `12#p0-2-9f3a2b1c0d4e`:
+/// a paragraph of it, whose words are quoted.
 pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
     let bad = || Failure::new("bad-citation").with("number", given);
     if let Some((number, message)) = given.split_once('#') {
         let item = session.item(case, number.parse().map_err(|_| bad())?)?;
+        if message.contains(':') {
+            let second = seconds(message).ok_or_else(bad)?;
+            return Ok(json!({
+                "evidence": item, "page": null, "rect": null, "second": second, "message": null, "quote": "",
+            }));
+        }
         if message.starts_with('p') {
             let request = json!({ "evidence": item, "key": message });
             let place = session.call("document.place", request).map_err(|_| bad())?;
@@ -67,6 +74,18 @@ pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<V
     Ok(json!({ "evidence": item, "page": page, "rect": null, "second": null, "message": null, "quote": "" }))
 }
 
+/// A moment as players show it, in seconds: `0:15`, `1:02:03`.
+fn seconds(clock: &str) -> Option<u32> {
+    let parts: Vec<&str> = clock.split(':').collect();
+    let figures = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    if !(2..=3).contains(&parts.len()) || !parts.iter().all(figures) {
+        return None;
+    }
+    let mut numbers = parts.iter().filter_map(|part| part.parse::<u32>().ok());
+    let first = numbers.next()?;
+    numbers.try_fold(first, |sum, part| (part < 60).then_some(sum * 60 + part))
+}
+
 fn row(output: &Output, at: usize, fact: &Value, language: Language) -> Vec<String> {
     let statements = fact["details"]["statements"].as_array().cloned().unwrap_or_default();
     let wanted = statements.iter().find(|s| s["language"] == language.code()).or(statements.first());
@@ -74,10 +93,14 @@ fn row(output: &Output, at: usize, fact: &Value, language: Language) -> Vec<Stri
         .as_array()
         .into_iter()
         .flatten()
-        .map(|c| match (c["place"]["page"].as_u64(), c["place"]["message"].as_str()) {
-            (Some(page), _) => format!("{}:{page}", text(&c["number"])),
-            (None, Some(message)) => format!("{}#{message}", text(&c["number"])),
-            (None, None) => text(&c["number"]),
+        .map(|c| {
+            let (number, place) = (text(&c["number"]), &c["place"]);
+            match (place["page"].as_u64(), place["message"].as_str(), place["second"].as_f64()) {
+                (Some(page), ..) => format!("{number}:{page}"),
+                (None, Some(message), _) => format!("{number}#{message}"),
+                (None, None, Some(second)) => format!("{number}#{}", moment_words(second as u32)),
+                (None, None, None) => number,
+            }
         })
         .collect();
     vec![
@@ -87,4 +110,17 @@ fn row(output: &Output, at: usize, fact: &Value, language: Language) -> Vec<Stri
         output.word("fact-status", &fact["details"]["status"]),
         cited.join(" "),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seconds;
+
+    #[test]
+    fn a_moment_is_written_as_players_show_it() {
+        assert_eq!([seconds("0:15"), seconds("75:00"), seconds("1:02:03")], [Some(15), Some(4500), Some(3723)]);
+        for wrong in ["0:60", "1:60:00", ":15", "0:", "1:2:3:4", "-1:00", "0:1x", "15"] {
+            assert_eq!(seconds(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -70,7 +70,8 @@ pub fn is_of_earlier(db: &Connection, id: EvidenceId, reader: u32) -> Result<boo
 }
 
 /// The sheet on which a cited paragraph or message begins; `None` while that is not known. An export of WhatsApp is printed line by
-/// line, all others and several in one archive message by message.
+/// line, all others and several in one archive message by message. None of a paragraph that goes on over other sheets: what is cited
+/// of it may stand on any of them.
 pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::Result<Option<u32>> {
     let (counted, part) = if key.paragraph {
         (Counted::Paragraph, key.part)
@@ -91,5 +92,63 @@ pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::R
         "SELECT sheet FROM printed_start
          WHERE evidence_id = ?1 AND counted = ?2 AND part = ?3 AND number <= ?4 ORDER BY number DESC LIMIT 1",
     )?;
-    query.query_row(params![id, counted, part, key.line], |row| row.get(0)).optional()
+    let sheet: Option<u32> = query.query_row(params![id, counted, part, key.line], |row| row.get(0)).optional()?;
+    match sheet {
+        Some(sheet) if key.paragraph && goes_on(db, id, key, sheet)? => Ok(None),
+        sheet => Ok(sheet),
+    }
+}
+
+/// Whether a paragraph that begins on this sheet may go on over others. One of a plain text may be as long as the text, so it must be
+/// known to end there; another is named by the sheet of its beginning while it ends on the next one.
+fn goes_on(db: &Connection, id: EvidenceId, key: MessageKey, sheet: u32) -> rusqlite::Result<bool> {
+    let mut next = db.prepare_cached(
+        "SELECT number, sheet FROM printed_start
+         WHERE evidence_id = ?1 AND counted = 'paragraph' AND part = ?2 AND number > ?3 ORDER BY number LIMIT 1",
+    )?;
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let next: Option<(u32, u32)> = next.query_row(params![id, key.part, key.line], row).optional()?;
+    // Only of a plain text its lines are counted too.
+    let mut last = db.prepare_cached(
+        "SELECT max(sheet) FROM printed_start WHERE evidence_id = ?1 AND counted = 'line' AND part = 0",
+    )?;
+    let last: Option<u32> = last.query_row([id], |row| row.get(0))?;
+    Ok(match (next, last) {
+        // The one behind it begins on the same sheet.
+        (Some((number, _)), _) if number > key.line.saturating_add(1) => false,
+        (_, Some(last)) => last > sheet,
+        (Some((_, begins)), None) => begins > sheet.saturating_add(1),
+        (None, None) => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sheets of these paragraphs of an item that is printed so.
+    fn sheets(starts: &[(Counted, u32, u32)], paragraphs: &[u32]) -> Vec<Option<u32>> {
+        let (db, item) = (Connection::open_in_memory().unwrap(), EvidenceId::from_bytes([7; 16]));
+        let table = "CREATE TABLE printed_start (evidence_id, counted, part, number, sheet)";
+        db.execute(table, []).unwrap();
+        for (counted, number, sheet) in starts {
+            let row = params![item, counted, 0, number, sheet];
+            db.execute("INSERT INTO printed_start VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
+        }
+        let sheet = |number: &u32| sheet_of(&db, item, MessageKey::of_paragraph(0, number - 1, "слова")).unwrap();
+        paragraphs.iter().map(sheet).collect()
+    }
+
+    #[test]
+    fn a_paragraph_of_a_text_names_no_sheet_that_its_words_may_not_stand_on() {
+        use Counted::{Line, Paragraph};
+        let lines = [(Line, 1, 1), (Line, 50, 2), (Line, 100, 3)];
+        let whole = [&lines[..], &[(Paragraph, 1, 1)]].concat();
+        assert_eq!(sheets(&whole, &[1]), [None], "the whole text is one paragraph");
+        let several = [&lines[..], &[(Paragraph, 1, 1), (Paragraph, 4, 2), (Paragraph, 5, 3)]].concat();
+        let known = [Some(1), Some(1), None, None, Some(3), Some(3)];
+        assert_eq!(sheets(&several, &[1, 2, 3, 4, 5, 6]), known, "the last of a sheet may go on");
+        let letter = [(Paragraph, 1, 1), (Paragraph, 2, 4), (Paragraph, 3, 5)];
+        assert_eq!(sheets(&letter, &[1, 2, 3]), [None, Some(4), Some(5)]);
+    }
 }

@@ -27,12 +27,11 @@ pub(super) fn check(db: &Connection, case: CaseId, places: &mut [Place]) -> Resu
     first_bad(db, case, places)?.map_or(Ok(()), |at| Err(Error::BadCitation(at)))
 }
 
-/// The first of these places that points nowhere: no such item in the case, page 0 or a page behind the last (where the
-/// pages are counted), or a rectangle off the page. Quotes are tidied on the way.
+/// The first of these places that points nowhere: no such item in the case, page 0, a rectangle off the page, or what
+/// [`is_there`] does not find. Quotes are tidied on the way.
 pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> rusqlite::Result<Option<usize>> {
     let mut in_case = db.prepare_cached(
-        "SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2 AND coalesce(?3 <= sheets, 1)
-             AND id NOT IN (SELECT evidence_id FROM destroyed)",
+        "SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2 AND id NOT IN (SELECT evidence_id FROM destroyed)",
     )?;
     for (at, place) in places.iter_mut().enumerate() {
         place.quote = tidy(&place.quote);
@@ -40,11 +39,26 @@ pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> 
         let on_page = place.rect.is_none_or(|rect| rect.is_on_page());
         // A message stands on no page and in no recording.
         let page_is_one = page_is_one && (place.message.is_none() || (place.page.is_none() && place.second.is_none()));
-        if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case, place.page])? {
+        let in_item = page_is_one && on_page && in_case.exists(params![place.evidence, case])?;
+        if !in_item || !is_there(db, place)? {
             return Ok(Some(at));
         }
     }
     Ok(None)
+}
+
+/// Whether an item has the sheet and the moment of a place, as far as that is known. A recording has moments up to its end, a
+/// begun second counting as one, and no sheets; anything else has no moments, and an archive no sheets until they are counted.
+pub(super) fn is_there(db: &Connection, place: &Place) -> rusqlite::Result<bool> {
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM evidence e LEFT JOIN recording r ON r.evidence_id = e.id
+         WHERE e.id = ?1
+             AND (?2 IS NULL OR e.kind NOT IN ('audio', 'video') AND coalesce(?2 <= e.sheets,
+                 NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND format = 'zip')))
+             AND (?3 IS NULL OR e.kind IN ('audio', 'video') AND ?3 >= 0
+                 AND coalesce(?3 <= (nullif(r.duration_ms, 0) + 999) / 1000, 1))",
+    )?;
+    query.exists(params![place.evidence, place.page, place.second])
 }
 
 impl List {
@@ -89,8 +103,7 @@ impl List {
         let mut lists: HashMap<Id, Vec<Citation>> = HashMap::new();
         for row in rows {
             let (owner, mut citation) = row?;
-            name_now(db, &mut citation.place)?;
-            (citation.said, citation.sheet) = (said(db, &citation.place)?, sheet(db, &citation.place)?);
+            look_up(db, &mut citation)?;
             lists.entry(owner).or_default().push(citation);
         }
         Ok(lists)
@@ -116,7 +129,17 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Citation> {
         },
         sheet: None,
         said: None,
+        astray: false,
     })
+}
+
+/// Adds to a citation what the vault knows of its place.
+pub(super) fn look_up(db: &Connection, citation: &mut Citation) -> Result<(), crate::vault::Error> {
+    let place = &mut citation.place;
+    name_now(db, place)?;
+    citation.astray = !is_there(db, place)?;
+    (citation.said, citation.sheet) = (said(db, place)?, sheet(db, place)?);
+    Ok(())
 }
 
 /// Gives a place the name that its message or paragraph has since the item was read again. The row keeps the one that was written
@@ -174,17 +197,17 @@ pub fn moment_words(seconds: u32) -> String {
 pub(super) fn folded(language: Language, cited: &[(u32, &Citation)]) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for (number, citation) in cited {
-        let same = cited.iter().filter(|(other, _)| other == number).map(|(_, citation)| &citation.place);
-        let place = match &citation.place {
-            Place { message: None, page: Some(_), .. } => {
-                let mut pages: Vec<u64> =
-                    same.filter(|p| p.message.is_none()).filter_map(|p| p.page).map(u64::from).collect();
+        let same = cited.iter().filter(|(other, _)| other == number).map(|(_, citation)| citation);
+        let same = same.filter(|citation| citation.place.message.is_none());
+        let place = match (citation.place.message, citation.sheet_on_paper(), citation.moment_on_paper()) {
+            (None, Some(_), _) => {
+                let mut pages: Vec<u64> = same.filter_map(|c| c.sheet_on_paper()).map(u64::from).collect();
                 pages.sort_unstable();
                 pages.dedup();
                 sheets(language, *number, &pages)
             }
-            Place { message: None, second: Some(_), .. } => {
-                let heard = same.filter(|p| p.message.is_none() && p.page.is_none()).filter_map(|p| p.second);
+            (None, None, Some(_)) => {
+                let heard = same.filter(|c| c.sheet_on_paper().is_none()).filter_map(|c| c.moment_on_paper());
                 let mut moments: Vec<u32> = heard.map(|second| second as u32).collect();
                 moments.sort_unstable();
                 moments.dedup();
@@ -215,7 +238,7 @@ fn sheets(language: Language, number: u32, pages: &[u64]) -> String {
 /// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 00:03, a
 /// message by its time.
 pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
-    let place = reference(language, number, citation.place.page.or(citation.sheet), citation.place.second);
+    let place = reference(language, number, citation.sheet_on_paper(), citation.moment_on_paper());
     if let Some(key) = citation.place.message.filter(|key| key.paragraph) {
         return format!("{place}, {}", paragraph_words(language, key.line));
     }

@@ -97,6 +97,20 @@ pub struct Citation {
     pub sheet: Option<u32>,
     /// When the cited message was written and by whom; none for other places, and for a message not to be found.
     pub said: Option<Said>,
+    /// The item turned out to have no such sheet or no such moment.
+    pub astray: bool,
+}
+
+impl Citation {
+    /// The sheet as papers name it: one that the item does not have stands on none.
+    pub fn sheet_on_paper(&self) -> Option<u32> {
+        if self.astray { None } else { self.place.page.or(self.sheet) }
+    }
+
+    /// The moment as papers name it, by the same rule.
+    pub fn moment_on_paper(&self) -> Option<f64> {
+        self.place.second.filter(|_| !self.astray)
+    }
 }
 
 /// A statement in one language.

@@ -195,6 +195,18 @@ pub struct Exhibit {
     pub custody: Vec<Handling>,
 }
 
+impl Exhibit {
+    /// Whether it has this sheet, as far as that is known. A recording has none.
+    pub fn has_sheet(&self, sheet: u32) -> bool {
+        self.recording.is_none() && self.sheets.is_none_or(|last| sheet <= last)
+    }
+
+    /// Whether it goes on for so long, as far as that is known.
+    pub fn has_moment(&self, second: u32) -> bool {
+        self.recording.and_then(|of| of.seconds).is_none_or(|last| second <= last)
+    }
+}
+
 /// A recording: what stands in an inventory in place of a number of sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

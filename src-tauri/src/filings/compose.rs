@@ -250,14 +250,18 @@ impl Draft<'_> {
         })
     }
 
-    /// The places a fact stands on, exhibit by exhibit: `{number, pages, moments}`.
+    /// The places a fact stands on, exhibit by exhibit: `{number, pages, moments}`. A sheet or a moment that the exhibit does
+    /// not have is not printed.
     pub(super) fn cites(&self, fact: &Fact) -> Vec<Value> {
         let mut cites: BTreeMap<usize, (Vec<u32>, Vec<String>)> = BTreeMap::new();
         for citation in &fact.citations {
             let Some(number) = self.numbering.number(citation.evidence) else { continue };
             let (pages, moments) = cites.entry(number).or_default();
-            pages.extend(citation.page);
-            moments.extend(citation.second.map(moment_words));
+            let exhibit = self.case.exhibit(citation.evidence);
+            let has_sheet = |sheet: &u32| exhibit.is_none_or(|exhibit| exhibit.has_sheet(*sheet));
+            let has_moment = |second: &u32| exhibit.is_none_or(|exhibit| exhibit.has_moment(*second));
+            pages.extend(citation.page.filter(has_sheet));
+            moments.extend(citation.second.filter(has_moment).map(moment_words));
             moments.extend(citation.message.map(|at| print::message(at, self.language)));
             moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
         }

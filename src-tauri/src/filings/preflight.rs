@@ -104,6 +104,8 @@ pub enum Code {
     PassportEmpty,
     /// A fact stands on a sheet that the exhibit does not have; `detail` is the sheet.
     SheetNotThere,
+    /// A chip of the text cites a sheet that the exhibit does not have; `detail` is the sheet.
+    ChipSheetNotThere,
     /// More wages were paid than the ledger says were due, or in another currency: the claim leaves them out. `detail` is how
     /// much.
     WagesOverpaid,
@@ -246,9 +248,8 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
             found.push(Finding { evidence: Some(evidence), ..finding });
         }
         for citation in &fact.citations {
-            let last = draft.case.exhibit(citation.evidence).and_then(|exhibit| exhibit.sheets);
-            if let (Some(page), Some(last)) = (citation.page, last)
-                && page > last
+            if let (Some(page), Some(exhibit)) = (citation.page, draft.case.exhibit(citation.evidence))
+                && !exhibit.has_sheet(page)
             {
                 let finding = at(Finding::new(Severity::Confirm, Code::SheetNotThere));
                 found.push(Finding { evidence: Some(citation.evidence), detail: page.to_string(), ..finding });

@@ -53,6 +53,21 @@ fn a_voice_message_is_read_and_written_down_and_cited_at_its_second() {
     );
     let facts = desk.ask("fact.list", json!({ "case": case }));
     assert_eq!(facts[0]["citations"][0]["place"]["second"], 3.0);
+
+    // It lasts twelve seconds and a half, and has no sheets.
+    let refused = |page: Value, second: Value| {
+        let place = json!({ "evidence": voice["id"], "page": page, "rect": null, "second": second, "quote": "" });
+        let details = json!({ "statements": [{ "language": "ru", "text": "Угроза" }], "date": "", "place": "",
+            "parties": [], "status": "supported", "citations": [place], "note": "" });
+        desk.refused("fact.add", json!({ "case": case, "details": details })).code.clone()
+    };
+    assert_eq!(refused(json!(12), Value::Null), "bad-citation");
+    assert_eq!(refused(Value::Null, json!(9999)), "bad-citation");
+    let note = item(&desk, &case, desk.file("записка.txt", "Паспорт у хозяина."));
+    let place = json!({ "evidence": note["id"], "page": null, "rect": null, "second": 5, "quote": "" });
+    let details = json!({ "statements": [{ "language": "ru", "text": "Записка" }], "date": "", "place": "",
+        "parties": [], "status": "supported", "citations": [place], "note": "" });
+    assert_eq!(desk.refused("fact.add", json!({ "case": case, "details": details })).code, "bad-citation");
 }
 
 #[test]

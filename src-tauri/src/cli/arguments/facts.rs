@@ -29,7 +29,7 @@ pub enum FactVerb {
         /// alleged, supported, disputed or admitted.
         #[arg(long, default_value = "alleged")]
         status: FactStatus,
-        /// What it stands on: number of the item, number:page, or number#message as `chat show` names it.
+        /// What it stands on: number of the item, number:page, number#0:15 (a moment), or number#message as `chat show` names it.
         #[arg(long = "cite")]
         citations: Vec<String>,
     },
@@ -117,7 +117,7 @@ pub enum AccountVerb {
         /// What it says of the event: affirms, denies or unsure.
         #[arg(long, default_value = "affirms")]
         stance: Attitude,
-        /// What it stands on: number of the item, or number:page.
+        /// What it stands on: number of the item, number:page, or number#0:15 (a moment).
         #[arg(long = "cite")]
         citations: Vec<String>,
     },

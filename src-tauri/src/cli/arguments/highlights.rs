@@ -11,7 +11,7 @@ pub enum HighlightVerb {
     Add {
         #[command(flatten)]
         of: OfCase,
-        /// Number of the item, number:page, or number#message as `chat show` and `evidence text` name it.
+        /// Number of the item, number:page, number#0:15 (a moment), or number#message as `chat show` and `evidence text` name it.
         #[arg(required = true)]
         places: Vec<String>,
         /// The part of the page, in fractions of its width and height: left,top,width,height.

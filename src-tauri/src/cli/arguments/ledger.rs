@@ -38,7 +38,7 @@ pub enum LedgerVerb {
         /// Does not count towards the claim.
         #[arg(long)]
         not_claimed: bool,
-        /// What it rests on: number of the item, or number:page.
+        /// What it rests on: number of the item, number:page, or number#0:15 (a moment).
         #[arg(long = "cite")]
         citations: Vec<String>,
     },

@@ -33,7 +33,7 @@ pub enum TieVerb {
         /// Facts it rests on, by their place in `fact list`.
         #[arg(long, value_delimiter = ',')]
         facts: Vec<usize>,
-        /// Evidence it rests on without a fact between: number of the item, or number:page.
+        /// Evidence it rests on without a fact between: number of the item, number:page, or number#0:15 (a moment).
         #[arg(long = "cite")]
         citations: Vec<String>,
         /// A note for the office.

@@ -113,7 +113,9 @@ impl Work {
         let key = match finding.code {
             Code::LawToCheck => target.clone(),
             // Another form or sum, another question: what was confirmed of one says nothing about the next.
-            Code::FormUnsure | Code::SheetNotThere | Code::WagesOverpaid => format!("{code}:{}", finding.detail),
+            Code::FormUnsure | Code::SheetNotThere | Code::ChipSheetNotThere | Code::WagesOverpaid => {
+                format!("{code}:{}", finding.detail)
+            }
             Code::DatedBeforeAnswer | Code::DatedBeforeFact | Code::DatedBeforeEntry | Code::DateFar => {
                 format!("{code}:{}", finding.detail)
             }

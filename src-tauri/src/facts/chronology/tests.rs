@@ -102,6 +102,7 @@ fn sheets_of_one_item_stand_in_one_place_and_moments_too() {
         place: Place { evidence, page, rect: None, second, message: None, quote: String::new() },
         sheet: None,
         said: None,
+        astray: false,
     };
     let (sheet, moment) = (|n| place(album, Some(n), None), |at| place(voice, None, Some(at)));
     let told = |places: &[Citation], language| cited(places, &items, language).join("; ").replace('\u{A0}', " ");
@@ -111,6 +112,23 @@ fn sheets_of_one_item_stand_in_one_place_and_moments_too() {
     assert_eq!(told(&places, Language::En), "Item 2, pp. 1–3, 7; Item 14, 00:03, 00:42, 1:02:03");
     let places = [sheet(4), place(album, None, None), moment(9.0)];
     assert_eq!(told(&places, Language::Ky), "2-далил, 4-барак; 2-далил; 14-далил, 00:09");
+}
+
+#[test]
+fn a_sheet_or_a_moment_that_an_item_does_not_have_stands_on_no_paper() {
+    let voice = EvidenceId::from_bytes([2; 16]);
+    let items = HashMap::from([(voice, Item { number: 14, title: String::new() })]);
+    let place = |page, second, astray| Citation {
+        id: CitationId::from_bytes([0; 16]),
+        place: Place { evidence: voice, page, rect: None, second, message: None, quote: String::new() },
+        sheet: None,
+        said: None,
+        astray,
+    };
+    let told = |places: &[Citation]| cited(places, &items, Language::Ru).join("; ").replace('\u{A0}', " ");
+    assert_eq!(told(&[place(Some(12), None, true)]), "Док. 14");
+    let places = [place(None, Some(9999.0), true), place(None, Some(9.0), false)];
+    assert_eq!(told(&places), "Док. 14; Док. 14, 00:09");
 }
 
 /// Dates of every shape, in a small stretch of time so that many meet.

@@ -55,7 +55,13 @@ impl Told {
             status: FactStatus::Supported,
             citations: items
                 .iter()
-                .map(|item| Citation { id: CitationId::make(AT), place: place(item), sheet: None, said: None })
+                .map(|item| Citation {
+                    id: CitationId::make(AT),
+                    place: place(item),
+                    sheet: None,
+                    said: None,
+                    astray: false,
+                })
                 .collect(),
             note: String::new(),
             created: AT,

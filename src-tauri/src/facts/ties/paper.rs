@@ -209,8 +209,9 @@ impl View<'_> {
             let place = &citation.place;
             let Some((number, _)) = self.network.items.get(&place.evidence) else { continue };
             let (pages, moments) = items.entry(*number).or_default();
-            pages.extend(place.page);
-            let moment = place.second.map(|second| format!("{}:{:02}", second as u64 / 60, second as u64 % 60));
+            pages.extend(place.page.and(citation.sheet_on_paper()));
+            let moment =
+                citation.moment_on_paper().map(|second| format!("{}:{:02}", second as u64 / 60, second as u64 % 60));
             let message = citation.said.as_ref().map(|said| message_words(self.language, said.at));
             let paragraph = place.message.filter(|key| key.paragraph);
             let paragraph = paragraph.map(|key| paragraph_words(self.language, key.line));

@@ -108,8 +108,7 @@ fn with_lists(db: &Connection, mut tie: Tie) -> Result<Tie, Error> {
     )?;
     tie.citations = query.query_map(params![tie.id], cited::from_row)?.collect::<Result<_, _>>()?;
     for citation in &mut tie.citations {
-        cited::name_now(db, &mut citation.place)?;
-        (citation.said, citation.sheet) = (cited::said(db, &citation.place)?, cited::sheet(db, &citation.place)?);
+        cited::look_up(db, citation)?;
     }
     Ok(tie)
 }

@@ -23,7 +23,13 @@ pub fn say(draft: &Draft<'_>, chip: &Chip) -> Option<String> {
             }
         }
         Chip::Fact { fact } => statement(draft, draft.case.fact(*fact)?),
-        Chip::Citation { evidence, pages } => cited(draft.numbering.number(*evidence)?, pages, language),
+        Chip::Citation { evidence, pages } => {
+            // A sheet that the exhibit does not have is not printed.
+            let exhibit = draft.case.exhibit(*evidence);
+            let there = |page: &&u32| exhibit.is_none_or(|exhibit| exhibit.has_sheet(**page));
+            let pages: Vec<u32> = pages.iter().filter(there).copied().collect();
+            cited(draft.numbering.number(*evidence)?, &pages, language)
+        }
         Chip::Exhibits { evidence } => {
             let numbers: Option<Vec<u32>> =
                 evidence.iter().map(|id| Some(draft.numbering.number(*id)? as u32)).collect();

@@ -193,11 +193,27 @@ fn exhibits_are_numbered_in_the_order_the_body_mentions_them() {
     let case = Sheet::sample("kg/motion-add-evidence", Language::Ru).case;
     let (first, last) = (case.exhibits[0].evidence, case.exhibits.last().unwrap().evidence);
     let cite = |evidence, pages: &[u32]| chip(Chip::Citation { evidence, pages: pages.to_vec() });
-    let sheet = motion(vec![cite(last, &[2, 3, 4]), Inline::plain(" и "), cite(first, &[])]);
+    let mut sheet = motion(vec![cite(last, &[2, 3, 4]), Inline::plain(" и "), cite(first, &[])]);
+    sheet.case.exhibits.last_mut().unwrap().sheets = Some(4);
     let said = sheet.with(|draft| {
         draft.body.unwrap().chips().into_iter().map(|(_, chip)| say(draft, chip).unwrap()).collect::<Vec<_>>()
     });
     assert_eq!(said.join("; ").replace('\u{A0}', " "), "приложение 1, л. 2–4; приложение 2");
+}
+
+#[test]
+fn a_sheet_that_an_exhibit_does_not_have_is_named_and_not_printed() {
+    let exhibit = Sheet::sample("kg/motion-add-evidence", Language::Ru).case.exhibits[0].evidence;
+    let cite = Chip::Citation { evidence: exhibit, pages: vec![2, 77] };
+    let mut sheet = motion(vec![chip(cite.clone())]);
+    sheet.case.exhibits[0].sheets = Some(12);
+    let said = |sheet: &Sheet| sheet.with(|draft| say(draft, &cite)).unwrap().replace('\u{A0}', " ");
+    assert_eq!(said(&sheet), "приложение 1, л. 2");
+    let found = sheet.with(|draft| preflight(draft, NaiveDate::default()));
+    let named: Vec<_> = found.iter().filter(|f| f.code == Code::ChipSheetNotThere).collect();
+    assert_eq!(named.iter().map(|f| (f.evidence, f.detail.as_str())).collect::<Vec<_>>(), [(Some(exhibit), "77")]);
+    sheet.case.exhibits[0].recording = Some(crate::filings::Recorded { film: false, seconds: None });
+    assert_eq!(said(&sheet), "приложение 1", "a recording has no sheets");
 }
 
 #[test]

@@ -34,6 +34,15 @@ pub(super) fn chips(draft: &Draft<'_>) -> Vec<Finding> {
         block.each(&mut |inline, _| {
             let Inline::Chip { chip, was, .. } = inline else { return };
             found.extend(judge(say(draft, chip), was));
+            if let Chip::Citation { evidence, pages } = chip
+                && let Some(exhibit) = draft.case.exhibit(*evidence)
+            {
+                let missing = pages.iter().filter(|page| !exhibit.has_sheet(**page));
+                found.extend(missing.map(|page| Finding {
+                    evidence: Some(*evidence),
+                    ..at(Severity::Confirm, Code::ChipSheetNotThere, &page.to_string())
+                }));
+            }
             if let Chip::Party { party, case, .. } = chip
                 && draft.language != Language::En
                 && let Some(party) = draft.case.party(*party)

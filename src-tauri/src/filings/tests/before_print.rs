@@ -25,6 +25,17 @@ fn a_sheet_that_is_not_there_and_a_recording_without_sheets() {
     desk.case.facts[1].citations[0].page = Some(99);
     let wrong = desk.places(Code::SheetNotThere);
     assert_eq!(wrong, [format!("facts f002 {}", short(cited.to_string()))]);
+    let printed = |desk: &Desk| {
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
+        let cites = draft.cites(&case.facts[1]);
+        let number = json!(numbering.number(cited));
+        cites.into_iter().find(|cite| cite["number"] == number).unwrap()["pages"].clone()
+    };
+    assert_eq!(printed(&desk), json!([]), "what is not there is not printed");
+    desk.case.facts[1].citations[0].page = Some(1);
+    assert_eq!(printed(&desk), json!([1]));
     desk.case.exhibits[3].sheets = None;
     assert_eq!(desk.places(Code::SheetsUnknown), ["e004"]);
     desk.case.exhibits[3].recording = Some(Recorded { film: false, seconds: Some(195) });
