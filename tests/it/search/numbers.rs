@@ -1,6 +1,6 @@
 //! Numbers: telephones, passports and sums are found in every spelling, and listed with whose they are.
 
-use super::{Desk, ask, desk_with_chat, fact, finds, hits, marked, request};
+use super::{Desk, desk_with_chat, fact, finds, hits, marked, request};
 use serde_json::{Value, json};
 
 #[test]

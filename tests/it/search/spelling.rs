@@ -1,6 +1,6 @@
 //! Words that are written in several ways, and texts in several languages.
 
-use super::{Desk, ask, fact, finds, hits, marked, request, total};
+use super::{Desk, ask, fact, finds, hits, marked, request};
 use serde_json::{Value, json};
 
 #[test]
