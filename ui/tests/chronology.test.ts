@@ -3,14 +3,13 @@ import type { ChronologyView } from "$lib/backend/bindings";
 import { leftIn } from "$lib/facts/left.svelte";
 import { everything } from "$lib/facts/wish";
 import { router } from "$lib/shell/router.svelte";
-import { t } from "$lib/i18n/index.svelte";
 import { session } from "$lib/vault/session.svelte";
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { beforeEach, expect, it } from "vitest";
 import App from "../src/App.svelte";
-import { caseId, caseRow, open, refuse, Rust, settings, type Answers } from "./rust";
+import { caseId, caseRow, open, Rust, settings, type Answers } from "./rust";
 
 const details = { title: "Позвонить", owner: "", due: "", about: null, note: "" };
 const nothing: ChronologyView = { entries: [], total: 1, bare: 0, contradictions: 0, parties: [], places: [] };
@@ -76,10 +75,4 @@ it("of the agenda the month that was looked at is there when one comes back from
   await screen.findByRole("heading", { level: 1, name: "Люди" });
   location.hash = "#/agenda?view=month";
   await waitFor(() => expect(screen.getByRole("radio", { name: "Месяц" })).toBeChecked());
-});
-
-it("says why no fact can be opened where the people of the case cannot be read", async () => {
-  await start(`#/case/${caseId}/facts`, { "party.list": () => refuse("vault-io") });
-  expect(await screen.findByText(t("error-vault-io"))).toBeVisible();
-  expect(await words()).toBeVisible();
 });
