@@ -164,12 +164,16 @@ fn places_in_two_items_are_two_highlights() {
 #[test]
 fn a_stretch_of_a_recording_is_found_at_its_second() {
     let desk = Desk::new();
-    let (_, item) = one_picture(&desk);
+    let case = desk.case("14/2026");
+    let voice = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/sample/files/PTT-20260512-WA0011.opus");
+    let path = desk.file("in/voice.opus", std::fs::read(voice).unwrap());
+    desk.take_in(&case, &[path]);
+    let item = desk.evidence(&case)[0]["id"].clone();
     let mut place = whole(&item);
-    place["second"] = json!(12.5);
-    desk.ask("highlight.add", request(&[place], Some(20.0), "угроза по телефону"));
-    assert_eq!(list(&desk, &item)[0]["until"], 20.0);
-    assert_eq!(hits(&desk, "угрозы")[0]["place"]["second"], 12.5);
+    place["second"] = json!(2.5);
+    desk.ask("highlight.add", request(&[place], Some(8.0), "угроза по телефону"));
+    assert_eq!(list(&desk, &item)[0]["until"], 8.0);
+    assert_eq!(hits(&desk, "угрозы")[0]["place"]["second"], 2.5);
 }
 
 #[test]
