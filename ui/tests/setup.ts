@@ -15,4 +15,8 @@ Object.assign(window, {
     removeEventListener: () => null,
   }),
 });
-Object.assign(Element.prototype, { scrollIntoView: () => undefined, hasPointerCapture: () => false });
+Object.assign(Element.prototype, {
+  scrollIntoView: () => undefined,
+  scrollTo: () => undefined,
+  hasPointerCapture: () => false,
+});
