@@ -59,7 +59,7 @@ export const open: VaultStatus = {
   denied: [],
   sample: false,
   findings: [],
-  unfinishedIntake: 0,
+  unfinishedIntake: [],
 };
 export const caseId = "c1" as CaseId;
 

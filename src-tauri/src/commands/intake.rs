@@ -8,13 +8,13 @@ mod walk;
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{
-    Done, IntakeFile, IntakeState, LeftOut, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
-    Started, WorkView,
+    Done, IntakeFile, IntakeState, LeftOut, OfCase, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
+    Started, UnfinishedIntake, WorkView,
 };
 use crate::base::id::CaseId;
 use crate::evidence::{self, EvidenceDetails, PROBE_BYTES, probe};
 use crate::vault::Act;
-use rusqlite::{named_params, params};
+use rusqlite::{OptionalExtension as _, named_params, params};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
@@ -69,17 +69,22 @@ impl Offers {
 
 pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
     core.vault()?;
+    let mut details = None;
     let (files, left_out) = match request.from {
         OfferFrom::PickFiles => files_of(core.picker.files()),
         OfferFrom::PickFolder => files_of(core.picker.folder().into_iter().collect()),
         OfferFrom::Dropped => files_of(std::mem::take(&mut locked(&core.offers).dropped)),
-        OfferFrom::Unfinished => files_of(unfinished(core, request.case)?),
+        OfferFrom::Unfinished => {
+            let (paths, written) = unfinished(core, request.case)?;
+            details = written;
+            files_of(paths)
+        }
         OfferFrom::Uploads { uploads } => {
             let mut offers = locked(&core.offers);
             (uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect(), Vec::new())
         }
     };
-    Ok(open_offer(core, request.case, files, left_out))
+    Ok(OfferView { details, ..open_offer(core, request.case, files, left_out) })
 }
 
 impl Core {
@@ -101,7 +106,7 @@ fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>, left_out: Vec<Left
     offers.next += 1;
     let offer = format!("offer-{}", offers.next);
     offers.open.insert(offer.clone(), (case, files));
-    OfferView { offer, files: view, left_out }
+    OfferView { offer, files: view, left_out, details: None }
 }
 
 pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
@@ -142,18 +147,24 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
     Ok(Started { job })
 }
 
-pub fn forget(core: &Core, _: Nothing) -> Result<Done, Failure> {
+/// Lets go of what interrupted intakes left in a case; what they left in others stays.
+pub fn forget(core: &Core, request: OfCase) -> Result<Done, Failure> {
     core.write(Act { label: "intake-forget", undoable: false }, |tx| {
-        tx.execute("DELETE FROM intake_file", [])?;
+        tx.execute("DELETE FROM intake_file WHERE case_id = ?1", params![request.case])?;
         Ok::<_, evidence::Error>(true)
     })?;
     Ok(Done {})
 }
 
-/// How many files an interrupted intake left.
-pub(super) fn unfinished_count(core: &Core) -> u32 {
-    core.read(|db| Ok::<_, evidence::Error>(db.query_row("SELECT count(*) FROM intake_file", [], |row| row.get(0))?))
-        .unwrap_or(0)
+/// How many files interrupted intakes left, of each case.
+pub(super) fn unfinished_of_cases(core: &Core) -> Vec<UnfinishedIntake> {
+    let found = core.read(|db| {
+        let sql = "SELECT case_id, count(*) FROM intake_file GROUP BY case_id ORDER BY case_id";
+        let mut query = db.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| Ok(UnfinishedIntake { case: row.get(0)?, files: row.get(1)? }))?;
+        Ok::<_, evidence::Error>(rows.collect::<Result<Vec<_>, _>>()?)
+    });
+    found.unwrap_or_default()
 }
 
 /// Notes the files of an intake in the vault, so that lock or restart does not lose them from sight.
@@ -172,11 +183,18 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
     Ok(())
 }
 
-fn unfinished(core: &Core, case: CaseId) -> Result<Vec<PathBuf>, Failure> {
+/// What an interrupted intake left, with what was written of it. Where several were interrupted it is one of them: of no file is
+/// said what was written of others.
+fn unfinished(core: &Core, case: CaseId) -> Result<(Vec<PathBuf>, Option<EvidenceDetails>), Failure> {
     core.read(|db| {
-        let mut query = db.prepare_cached("SELECT path FROM intake_file WHERE case_id = ?1 ORDER BY path")?;
-        let paths = query.query_map(params![case], |row| row.get::<_, Vec<u8>>(0))?.collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, evidence::Error>(paths.into_iter().map(path_of).collect())
+        let first = "SELECT details FROM intake_file WHERE case_id = ?1 ORDER BY path LIMIT 1";
+        let written: Option<String> = db.query_row(first, params![case], |row| row.get(0)).optional()?;
+        let written = written.unwrap_or_default();
+        let same = "SELECT path FROM intake_file WHERE case_id = ?1 AND details = ?2 ORDER BY path";
+        let mut query = db.prepare_cached(same)?;
+        let paths = query.query_map(params![case, written], |row| row.get::<_, Vec<u8>>(0))?;
+        let paths = paths.collect::<Result<Vec<_>, _>>()?.into_iter().map(path_of).collect();
+        Ok::<_, evidence::Error>((paths, serde_json::from_str(&written).ok()))
     })
 }
 

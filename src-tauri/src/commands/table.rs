@@ -145,7 +145,7 @@ commands! {
     "file.take-out" [Paralegal] => documents::take_out: TakeOutFile => Changed<EvidenceId>;
     "intake.offer" [Paralegal] => intake::offer: OfferIntake => OfferView;
     "intake.start" [Paralegal] => intake::start: StartIntake => Started;
-    "intake.forget" [Paralegal] => intake::forget: Nothing => Done;
+    "intake.forget" [Paralegal] => intake::forget: OfCase => Done;
     "chat.show" [Reader] => chats::show: OfEvidence => ItemChatsView;
     "chat.read" [Paralegal] => chats::read: OfEvidence => Started;
     "chat.answer" [Paralegal] => chats::answer: AnswerChat => Started;

@@ -31,7 +31,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
             denied: Vec::new(),
             sample: false,
             findings: Vec::new(),
-            unfinished_intake: 0,
+            unfinished_intake: Vec::new(),
         });
     };
     let (folder, sample) = (open.folder.display().to_string(), open.folder == core.places.sample);
@@ -40,7 +40,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
     let views = vault.read(|db| Ok::<_, crate::vault::Error>(super::repair::views(db, &found)));
     let findings = views.unwrap_or_else(|_| found.iter().map(finding_view).collect());
     let (user, role) = (Some(vault.user_name().to_owned()), Some(vault.role()));
-    let unfinished_intake = super::intake::unfinished_count(core);
+    let unfinished_intake = super::intake::unfinished_of_cases(core);
     let denied = role.map(super::roles::denied).unwrap_or_default();
     Ok(VaultStatus { state: VaultState::Open, folder, user, role, denied, sample, findings, unfinished_intake })
 }

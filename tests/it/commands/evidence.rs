@@ -219,6 +219,38 @@ fn a_cancelled_intake_keeps_what_was_sealed_and_offers_the_rest_again() {
 }
 
 #[test]
+fn an_interrupted_intake_goes_on_with_what_was_written_of_it_and_is_forgotten_in_its_own_case() {
+    let desk = Desk::new();
+    let (case, other) = (desk.case("1/2026"), desk.case("2/2026"));
+    let files: Vec<_> = (1..=4).map(|n| desk.file(&format!("in/{n}.png"), picture(n))).collect();
+    let written = |from: &str| {
+        let mut written = details();
+        written["receivedFrom"] = json!(from);
+        written.to_string()
+    };
+    let of_files = [(&case, "Сестра"), (&case, "Сестра"), (&case, "Хозяин кафе"), (&other, "Сестра")];
+    for (path, (of, from)) in files.iter().zip(of_files) {
+        let (of, path, details) = (of.as_str().unwrap(), path.display(), written(from));
+        desk.spoil(&format!(
+            "INSERT INTO intake_file (case_id, path, details) VALUES ('{of}', CAST('{path}' AS BLOB), '{details}')"
+        ));
+    }
+    let left = |case: &Value| desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
+    let told = |offer: &Value| (offer["files"].as_array().unwrap().len(), offer["details"]["receivedFrom"].clone());
+    let first = left(&case);
+    assert_eq!(told(&first), (2, json!("Сестра")), "one delivery at a time");
+    let go_on = json!({ "offer": first["offer"], "details": first["details"], "skip": [] });
+    desk.finished(&desk.ask("intake.start", go_on)["job"].clone());
+    assert!(desk.evidence(&case).iter().all(|row| row["details"]["receivedFrom"] == "Сестра"));
+    assert_eq!(told(&left(&case)), (1, json!("Хозяин кафе")), "then the next");
+    desk.ask("intake.forget", json!({ "case": case }));
+    assert_eq!(told(&left(&case)), (0, Value::Null));
+    let status = desk.ask("vault.status", json!({}));
+    assert_eq!(status["unfinishedIntake"], json!([{ "case": other, "files": 1 }]), "the list of another case stays");
+    assert_eq!(told(&left(&other)), (1, json!("Сестра")));
+}
+
+#[test]
 fn small_files_come_in_together_and_one_that_fails_stops_no_other() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -389,6 +389,8 @@ pub struct OfferView {
     pub files: Vec<OfferedFile>,
     /// What lies there too and is not offered.
     pub left_out: Vec<LeftOut>,
+    /// What was written of these files before their intake was interrupted.
+    pub details: Option<EvidenceDetails>,
 }
 
 /// Something under a picked folder that is not offered.

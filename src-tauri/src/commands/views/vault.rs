@@ -35,8 +35,15 @@ pub struct VaultStatus {
     pub sample: bool,
     /// What opening found wrong: each shown until read.
     pub findings: Vec<FindingView>,
-    /// Files of an intake that was interrupted by lock or restart.
-    pub unfinished_intake: u32,
+    /// Files of intakes that were interrupted by lock or restart, of each case that has any.
+    pub unfinished_intake: Vec<UnfinishedIntake>,
+}
+
+/// How many files of a case an interrupted intake left.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnfinishedIntake {
+    pub case: CaseId,
+    pub files: u32,
 }
 
 /// Something the vault found wrong, as a message key with its values.

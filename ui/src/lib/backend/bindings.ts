@@ -5197,7 +5197,11 @@ files: Array<OfferedFile>,
 /**
  * What lies there too and is not offered.
  */
-leftOut: Array<LeftOut>, };
+leftOut: Array<LeftOut>, 
+/**
+ * What was written of these files before their intake was interrupted.
+ */
+details: EvidenceDetails | null, };
 export type OfferedFile = { 
 /**
  * Name without its folder.
@@ -7485,6 +7489,7 @@ label: string | null,
  * What a screen must read again.
  */
 areas: Array<Area>, };
+export type UnfinishedIntake = { case: CaseId, files: number, };
 export type UseView = { field: string, places: Array<BlockPlace>, 
 /**
  * How the paragraphs begin.
@@ -7568,9 +7573,9 @@ sample: boolean,
  */
 findings: Array<FindingView>, 
 /**
- * Files of an intake that was interrupted by lock or restart.
+ * Files of intakes that were interrupted by lock or restart, of each case that has any.
  */
-unfinishedIntake: number, };
+unfinishedIntake: Array<UnfinishedIntake>, };
 export type Verdict = "same" | "different";
 export type VerdictView = { 
 /**
@@ -8082,7 +8087,7 @@ export type Commands = {
   "file.take-out": { request: TakeOutFile; answer: Changed<EvidenceId> };
   "intake.offer": { request: OfferIntake; answer: OfferView };
   "intake.start": { request: StartIntake; answer: Started };
-  "intake.forget": { request: Nothing; answer: Done };
+  "intake.forget": { request: OfCase; answer: Done };
   "chat.show": { request: OfEvidence; answer: ItemChatsView };
   "chat.read": { request: OfEvidence; answer: Started };
   "chat.answer": { request: AnswerChat; answer: Started };

@@ -3,7 +3,7 @@ import type { CaseId, OfferView } from "$lib/backend/bindings";
 import { saveAll } from "$lib/shell/autosave.svelte";
 import { loadBegun } from "$lib/shell/begun.svelte";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Intake } from "./intake.svelte";
+import { emptyDetails, Intake } from "./intake.svelte";
 
 const inCase = "c1" as CaseId;
 const offer = (name: string): OfferView =>
@@ -54,6 +54,14 @@ describe("files that are offered", () => {
     const elsewhere = new Intake();
     await elsewhere.ask("c2" as CaseId, { kind: "pickFiles" });
     expect(elsewhere.details.receivedFrom).toBe("");
+  });
+  it("have what was written of their delivery where its intake was interrupted", async () => {
+    const before = { ...emptyDetails(), receivedFrom: "Сестра доверительницы", receivedOn: "2026-11-29" };
+    rust.learn({ "intake.offer": () => ({ ...offer("чек.png"), details: before }) });
+    const intake = new Intake();
+    await intake.ask(inCase, { kind: "unfinished" }, "Касымова");
+    const { title, receivedFrom, receivedOn } = intake.details;
+    expect([title, receivedFrom, receivedOn]).toEqual(["чек", "Сестра доверительницы", "2026-11-29"]);
   });
   it("leave nothing behind once they are discarded or on their way in", async () => {
     (await written()).close();

@@ -45,9 +45,16 @@ export function titleFrom(name: string): string {
     .trim();
 }
 
-/** What is set before the form is shown: today, the user's name, and a question about recordings when there are any. */
+/**
+ * What is set before the form is shown: today, the user's name, and a question about recordings when there are any. Files that an
+ * interrupted intake left have what was written of their delivery.
+ */
 export function firstDetails(offer: OfferView, receivedBy: string, last: EvidenceDetails | undefined): EvidenceDetails {
   const [only] = offer.files.length === 1 ? offer.files : [];
+  if (offer.details) {
+    const { title } = offer.details;
+    return { ...offer.details, title: only && title === "" ? titleFrom(only.name) : title };
+  }
   const recordings = offer.files.some(({ kind }) => kind === "audio" || kind === "video");
   return {
     ...(last ?? emptyDetails()),
@@ -113,7 +120,7 @@ export class Intake {
       this.case = ofCase;
       this.offer = offer;
       this.#first = firstDetails(offer, receivedBy, this.#last);
-      this.details = withBegun(this.#first, leftOf("intake", ofCase));
+      this.details = offer.details ? this.#first : withBegun(this.#first, leftOf("intake", ofCase));
       this.open = true;
     });
     return this.open;

@@ -3,22 +3,25 @@ import { openSample } from "$lib/vault/sample";
 import { session } from "$lib/vault/session.svelte";
 import type { CaseId } from "$lib/backend/bindings";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { open, Rust } from "../../../tests/rust";
+import { caseId, open, Rust } from "../../../tests/rust";
 import { forgetUnfinished } from "./receiving";
 
+let rust: Rust;
+
 beforeEach(() => {
-  new Rust({
+  rust = new Rust({
     "vault.status": () => open,
     "intake.forget": () => ({}),
     "sample.open": () => ({ value: "c9" as CaseId, areas: [], undo: null }),
   });
-  session.take({ ...open, unfinishedIntake: 2 }, "/media/disk");
+  session.take({ ...open, unfinishedIntake: [{ case: caseId, files: 2 }] }, "/media/disk");
 });
 afterEach(() => session.take(open));
 
 it("is known still after an interrupted intake was let go of", async () => {
-  await forgetUnfinished();
-  expect(session.status?.unfinishedIntake).toBe(0);
+  await forgetUnfinished(caseId);
+  expect(rust.asks("intake.forget")).toEqual([{ case: caseId }]);
+  expect(session.status?.unfinishedIntake).toEqual([]);
   expect([session.folder, sessionStorage.getItem("folder")]).toEqual(["/media/disk", "/media/disk"]);
 });
 

@@ -38,10 +38,10 @@ export async function receivePicture(ofCase: CaseId): Promise<void> {
   }
 }
 
-/** Lets go of what an interrupted intake left undone. */
-export async function forgetUnfinished(): Promise<void> {
+/** Lets go of what an interrupted intake left undone in a case. */
+export async function forgetUnfinished(ofCase: CaseId): Promise<void> {
   try {
-    await backend.call("intake.forget");
+    await backend.call("intake.forget", { case: ofCase });
     await refreshStatus();
   } catch (thrown) {
     complain(failureOf(thrown));
@@ -50,5 +50,5 @@ export async function forgetUnfinished(): Promise<void> {
 
 async function refreshStatus(): Promise<void> {
   // The vault lies where it lay: only how it stands is asked.
-  if ((session.status?.unfinishedIntake ?? 0) > 0) await session.ask();
+  if ((session.status?.unfinishedIntake ?? []).length > 0) await session.ask();
 }
