@@ -45,12 +45,16 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             let here = show_transcriber(session, output)?;
             Ok(if here || off { DONE } else { FAILED })
         }
-        TextVerb::Translate { of, number, into, kind, maker, by, on, lines } => {
-            let source = source_of(session, &session.item_of(&of, number)?, kind)?;
+        TextVerb::Translate { of, number, into, kind, chat, from, maker, by, on, lines } => {
+            let item = session.item_of(&of, number)?;
+            let source = match chat {
+                Some(chat) => messages_of(session, &item, chat, from)?,
+                None => source_of(session, &item, kind)?["id"].clone(),
+            };
             let given = input::text_of(&lines)?;
             let block = |(at, line): (usize, &str)| json!({ "of": at, "text": line, "maker": maker, "madeBy": by, "madeOn": on });
             let blocks: Vec<Value> = given.lines().enumerate().map(block).collect();
-            let request = json!({ "source": source["id"], "language": into, "blocks": blocks });
+            let request = json!({ "source": source, "language": into, "blocks": blocks });
             keep(session, output, "translation.keep", request)
         }
         TextVerb::Print { of, number, into, language, out } => {
@@ -133,6 +137,16 @@ fn source_of(session: &Session, item: &str, kind: DerivativeKind) -> Result<Valu
         session.call("text.make", json!({ "evidence": item, "messages": null }))?;
     }
     of_kind(session, item, kind)
+}
+
+/// The text of a conversation's messages from this one on, both counted from 1.
+fn messages_of(session: &Session, item: &str, chat: usize, from: u32) -> Result<Value, Failure> {
+    let shown = session.call("chat.show", json!({ "evidence": item }))?;
+    let chat = chat.checked_sub(1).and_then(|at| list(&shown["chats"]).nth(at));
+    let chat = chat.ok_or_else(|| Failure::new("not-a-chat"))?;
+    let range = json!({ "chat": chat["id"], "from": from.saturating_sub(1), "count": 500 });
+    let made = session.call("text.make", json!({ "evidence": item, "messages": range }))?;
+    Ok(made["value"].clone())
 }
 
 fn translation_into(session: &Session, item: &str, language: &str) -> Result<DerivativeId, Failure> {

@@ -5,6 +5,7 @@ use super::drafts::Rendered;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Composed, Job, Template};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -33,8 +34,39 @@ pub struct Paper<'a> {
     pub into: &'a str,
     /// The source.
     pub original: &'a Document,
+    /// Which messages it holds, if it is of a conversation.
+    pub talk: Option<&'a Talk>,
     /// The blocks.
     pub rendered: &'a [Rendered],
+}
+
+/// A part of a conversation.
+#[derive(Debug)]
+pub struct Talk {
+    /// The first message, from 1.
+    pub first: u32,
+    /// The last message.
+    pub last: u32,
+    /// How many the conversation has.
+    pub of: u32,
+    /// When the message of each block was written.
+    pub times: Vec<Option<NaiveDateTime>>,
+}
+
+impl Talk {
+    /// The day and the time of a block, as tables on paper name them.
+    pub fn when(&self, block: usize) -> Option<String> {
+        let at = self.times.get(block).copied().flatten()?;
+        Some(at.format("%d.%m.%Y, %H:%M").to_string())
+    }
+
+    /// The days of its messages: 14.03.2026 – 16.03.2026.
+    fn days(&self) -> Option<String> {
+        let days = || self.times.iter().flatten().map(NaiveDateTime::date);
+        let (first, last) = (days().min()?, days().max()?);
+        let said = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
+        Some(if first == last { said(first) } else { format!("{}\u{A0}– {}", said(first), said(last)) })
+    }
 }
 
 impl Paper<'_> {
@@ -57,7 +89,8 @@ impl Paper<'_> {
             .zip(self.original.blocks())
             .map(|(of, block)| {
                 let rendered = by_block.get(&of).filter(|block| !block.text.trim().is_empty());
-                let at = block.span.map(|span| clock(span.from)).unwrap_or_default();
+                let written = || self.talk.and_then(|talk| talk.when(of as usize));
+                let at = block.span.map(|span| clock(span.from)).or_else(written).unwrap_or_default();
                 let heard = block.maker != Some(Maker::Machine);
                 let mark = if heard { "" } else { words.unheard };
                 let speaker = [block.speaker.as_str(), mark].into_iter().filter(|part| !part.is_empty());
@@ -96,7 +129,11 @@ impl Paper<'_> {
         let machine = self.original.blocks().any(|block| block.maker == Some(Maker::Machine));
         let by_machine = machine.then(|| words.by_machine.to_owned());
         let broken = self.original.until.map(|until| (words.broken)(&clock(until)));
-        std::iter::once(kind.to_owned()).chain(by_machine).chain(broken).collect::<Vec<_>>().join(", ")
+        let part = self.talk.map(|talk| {
+            let part = (words.part)(talk.first, talk.last, talk.of);
+            talk.days().map_or_else(|| part.clone(), |days| format!("{part} ({days})"))
+        });
+        std::iter::once(kind.to_owned()).chain(part).chain(by_machine).chain(broken).collect::<Vec<_>>().join(", ")
     }
 
     /// Who translated, each once with the day.
@@ -130,6 +167,8 @@ struct Said {
     by_machine: &'static str,
     /// Of one that does not reach the end of the recording.
     broken: fn(&str) -> String,
+    /// Which messages of a conversation, of how many.
+    part: fn(u32, u32, u32) -> String,
     untranslated: fn(usize) -> String,
     makers: &'static str,
     sign: &'static str,
@@ -145,6 +184,7 @@ fn words(language: Language) -> &'static Said {
         unheard: "[записала машина]",
         by_machine: "сделана машиной; непроверенные реплики отмечены",
         broken: |until| format!("не окончена: обрывается на {until}"),
+        part: |first, last, of| format!("сообщения {first}–{last} из {of}"),
         untranslated: |count| format!("Не переведено частей: {count}."),
         makers: "Кто перевёл",
         sign: "Подпись переводчика",
@@ -158,6 +198,7 @@ fn words(language: Language) -> &'static Said {
         unheard: "[машина жазган]",
         by_machine: "машина жасаган; текшерилбеген сөздөр белгиленген",
         broken: |until| format!("аягына чейин эмес: {until} убагында үзүлөт"),
+        part: |first, last, of| format!("{of} билдирүүнүн ичинен {first}–{last}"),
         untranslated: |count| format!("Которула элек бөлүктөр: {count}."),
         makers: "Ким которгон",
         sign: "Котормочунун колу",
@@ -171,6 +212,7 @@ fn words(language: Language) -> &'static Said {
         unheard: "[written by a machine]",
         by_machine: "made by a machine; stretches that nobody has heard are marked",
         broken: |until| format!("incomplete: breaks off at {until}"),
+        part: |first, last, of| format!("messages {first}–{last} of {of}"),
         untranslated: |count| format!("Parts not translated: {count}."),
         makers: "Translated by",
         sign: "Translator's signature",

@@ -43,3 +43,30 @@ fn a_text_is_translated_block_by_block_and_printed_beside_its_source() {
     let empty = json!({ "source": source, "language": "en", "blocks": Vec::<Value>::new() });
     assert_eq!(desk.refused("translation.keep", empty).code, "required");
 }
+
+#[test]
+fn a_translated_part_of_a_chat_says_which_messages_it_holds_and_when_each_was_written() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let chat: String =
+        (0..700).map(|n| format!("14.03.2026, {:02}:{:02} - Эрмек: Строка {n}\n", n / 60, n % 60)).collect();
+    let talk = crate::chats::support::take(&desk, &case, "WhatsApp Chat with Эрмек.txt", chat.as_bytes());
+    let item = &talk["evidence"];
+    let chat = crate::chats::support::show(&desk, item)["chats"][0]["id"].clone();
+    for (from, last, first_time) in [(0, 500, "14.03.2026, 00:00"), (500, 700, "14.03.2026, 08:20")] {
+        let messages = json!({ "chat": chat, "from": from, "count": 500 });
+        let source = desk.ask("text.make", json!({ "evidence": item, "messages": messages }))["value"].clone();
+        let shown = desk.ask("translation.show", json!({ "source": source, "language": "ky" }));
+        assert_eq!(shown["messages"], json!({ "first": from + 1, "last": last, "of": 700 }));
+        assert_eq!(shown["blocks"][0]["at"], first_time);
+        let block = json!({ "of": 0, "text": "Биринчи сап", "maker": "person", "madeBy": "", "madeOn": "" });
+        let body = json!({ "source": source, "language": "ky", "blocks": [block] });
+        let kept = desk.ask("translation.keep", body)["value"].clone();
+        let request = PrintTranslation { text: kept.as_str().unwrap().parse().unwrap(), headings: Language::Ru };
+        let out = desk.folder().join(format!("{from}.pdf"));
+        desk.core.export_translation(&request, &out).unwrap();
+        let text = crate::paper::support::text_of(&std::fs::read(&out).unwrap(), false).replace(['\n', '\u{A0}'], " ");
+        assert!(text.contains(&format!("сообщения {}–{last} из 700 (14.03.2026)", from + 1)), "which part it is");
+        assert!(text.contains(first_time), "when it was written");
+    }
+}

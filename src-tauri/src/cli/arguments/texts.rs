@@ -85,6 +85,12 @@ pub enum TextVerb {
         /// What is translated: text, ocr or transcript.
         #[arg(long, default_value = "transcript")]
         kind: DerivativeKind,
+        /// Messages of this conversation of a chat, from 1 as `chat show` lists them, in place of a text; five hundred at most.
+        #[arg(long, conflicts_with = "kind")]
+        chat: Option<usize>,
+        /// The first of these messages, from 1.
+        #[arg(long, default_value_t = 1, requires = "chat")]
+        from: u32,
         /// Who translated: person, certified or machine.
         #[arg(long, default_value = "person")]
         maker: crate::evidence::derivatives::Maker,

@@ -2,6 +2,7 @@
 
 mod recognise;
 mod show;
+mod talk;
 mod transcribe;
 mod transcript;
 mod translate;

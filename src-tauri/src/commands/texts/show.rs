@@ -3,6 +3,7 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{Changed, CorrectWord, MakeText, OfEvidence, ReadText, TextPage, TextRow};
+use super::talk;
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Block, DerivativeKind, Document, Maker, Page};
 use crate::evidence::{self, Error, EvidenceKind, Reading, chats, recognition};
@@ -82,7 +83,7 @@ pub fn make(core: &Core, request: MakeText) -> Result<Changed<DerivativeId>, Fai
                 let first = messages.first().map(|m| m.key.to_string()).unwrap_or_default();
                 Ok::<_, Error>((first, Document { pages: vec![page], until: None }))
             })?;
-            (format!("messages:{first}+{}", range.count.min(MOST_MESSAGES)), document)
+            (talk::entry(&first, range.count.min(MOST_MESSAGES)), document)
         }
     };
     if document.is_empty() {

@@ -5,13 +5,15 @@ use super::super::failure::Failure;
 use super::super::papers::{self, PaperName};
 use super::super::views::{
     Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PrintTranslation, TextRow, TextSpan,
-    TranslationView,
+    TranslatedMessages, TranslationView,
 };
 use super::super::way_out::Spot;
+use super::talk;
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker};
 use crate::evidence::drafts::{self, Rendered};
-use crate::evidence::{self, Error, facing, renamed};
+use crate::evidence::facing::{self, Talk};
+use crate::evidence::{self, Error, renamed};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use std::collections::{HashMap, HashSet};
@@ -33,17 +35,19 @@ pub fn show(core: &Core, request: OfTranslation) -> Result<TranslationView, Fail
         }
         (None, None) => Vec::new(),
     };
+    let talk = talk::of(core, &source, &document)?;
     Ok(TranslationView {
         source: TextRow::of(&source),
         language: language.to_owned(),
         kept: kept.as_ref().map(TextRow::of),
         draft: is_draft,
-        blocks: beside(&document, rendered),
+        messages: talk.as_ref().map(|talk| TranslatedMessages { first: talk.first, last: talk.last, of: talk.of }),
+        blocks: beside(&document, rendered, talk.as_ref()),
     })
 }
 
 /// Every block of the source with what renders it.
-fn beside(source: &Document, rendered: Vec<Rendered>) -> Vec<FacingBlock> {
+fn beside(source: &Document, rendered: Vec<Rendered>, talk: Option<&Talk>) -> Vec<FacingBlock> {
     let mut by_block: HashMap<u32, Rendered> = rendered.into_iter().map(|block| (block.of, block)).collect();
     let blocks = (1u32..).zip(&source.pages).flat_map(|(page, of)| of.blocks.iter().map(move |block| (page, block)));
     (0u32..)
@@ -53,6 +57,7 @@ fn beside(source: &Document, rendered: Vec<Rendered>) -> Vec<FacingBlock> {
             original: block.text.clone(),
             speaker: block.speaker.clone(),
             span: block.span.map(TextSpan::of),
+            at: talk.and_then(|talk| talk.when(of as usize)).unwrap_or_default(),
             rendered: by_block.remove(&of).unwrap_or(Rendered {
                 of,
                 text: String::new(),
@@ -236,6 +241,7 @@ fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure>
     let rendered = core.read(|db| drafts::rendered(db, translation.id, &document))?;
     let further = item.details.wordings.iter().find(|w| w.language == request.headings && !w.title.is_empty());
     let title = further.map_or(item.details.title.as_str(), |wording| wording.title.as_str());
+    let talk = talk::of(core, &source, &original)?;
     let paper = facing::Paper {
         headings: request.headings,
         number: item.number,
@@ -244,6 +250,7 @@ fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure>
         from: &source.about.language,
         into: &translation.about.language,
         original: &original,
+        talk: talk.as_ref(),
         rendered: &rendered,
     };
     Ok(paper.compose(&format!("translation-{}", translation.id), core.clock.now())?)

@@ -278,8 +278,21 @@ pub struct TranslationView {
     pub kept: Option<TextRow>,
     /// Whether the blocks are a draft not yet kept.
     pub draft: bool,
+    /// Which messages of a conversation the source holds; none: it is no conversation.
+    pub messages: Option<TranslatedMessages>,
     /// Every block of the source with its translation.
     pub blocks: Vec<FacingBlock>,
+}
+
+/// A part of a conversation.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TranslatedMessages {
+    /// The first message, from 1.
+    pub first: u32,
+    /// The last message.
+    pub last: u32,
+    /// How many the conversation has.
+    pub of: u32,
 }
 
 /// A block and its translation.
@@ -293,6 +306,8 @@ pub struct FacingBlock {
     pub speaker: String,
     /// When it is said in a recording.
     pub span: Option<TextSpan>,
+    /// The day and the time of a message; empty of anything else.
+    pub at: String,
     /// The translation, with an empty text while there is none.
     pub rendered: Rendered,
 }

@@ -2808,6 +2808,10 @@ speaker: string,
  */
 span: TextSpan | null, 
 /**
+ * The day and the time of a message; empty of anything else.
+ */
+at: string, 
+/**
  * The translation, with an empty text while there is none.
  */
 rendered: Rendered, };
@@ -7427,6 +7431,19 @@ segments: Array<Utterance>,
  * The machine's transcript broke off: the millisecond up to which it goes.
  */
 until: number | null, };
+export type TranslatedMessages = { 
+/**
+ * The first message, from 1.
+ */
+first: number, 
+/**
+ * The last message.
+ */
+last: number, 
+/**
+ * How many the conversation has.
+ */
+of: number, };
 export type TranslationView = { 
 /**
  * What is translated.
@@ -7444,6 +7461,10 @@ kept: TextRow | null,
  * Whether the blocks are a draft not yet kept.
  */
 draft: boolean, 
+/**
+ * Which messages of a conversation the source holds; none: it is no conversation.
+ */
+messages: TranslatedMessages | null, 
 /**
  * Every block of the source with its translation.
  */
