@@ -1,4 +1,5 @@
 // The vault closes at once, keeps what was being typed, and opens again where one was.
+import { join } from "node:path";
 import { expect, test } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { conversation } from "./papers";
@@ -167,4 +168,29 @@ test("first run, the closed vault and what it offers are usable by everybody", a
   await field.fill(passphrase);
   await field.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
+});
+
+test("a further vault is made beside a locked one, in a folder of its own, and a lock leads back to it", async ({
+  desk,
+  page,
+}) => {
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyL");
+  await page.getByRole("button", { name: t("unlock-new"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: t("unlock-further-title") })).toBeVisible();
+  await expectAccessible(page, "a further vault");
+  const passphrase = await makeVault(page, t, "Осмонова Айжан");
+  await expect(page.getByRole("alert"), "the usual place is taken").toContainText(t("vault-folder-missing"));
+  const folder = join(desk.folder, "особое");
+  await desk.pick({ folder });
+  await page.getByRole("button", { name: t("vault-choose-folder"), exact: true }).click();
+  await expect(page.getByText(folder)).toBeVisible();
+  await page.getByRole("button", { name: t("first-create") }).click();
+  await makeCase(page, t, "1/2026");
+  await page.keyboard.press("Control+KeyL");
+  await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "1/2026" }) })).toBeVisible();
 });
