@@ -298,6 +298,7 @@ mod tests {
                 from: "ky",
                 into: "ru",
                 original: &original,
+                talk: None,
                 rendered: &[],
             };
             let printed = paper.compose("test", Timestamp::from_millis(0)).unwrap().texts().join("\n");
