@@ -196,7 +196,7 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
         runs
     }
 
-    /// Adds what a page says of the places that it is the page of. `None` where it is broken.
+    /// Adds what a page says of the places that it is the page of. `None` where it is broken, or there is too much.
     fn add(
         &mut self,
         page: &[u8],
@@ -210,8 +210,11 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
             let (from, to) = (u32_at(page, 4 * run)?.max(low), u32_at(page, 4 * run + 4)?.min(high));
             // Counted in words; at none there are no properties.
             let at = 2 * usize::from(*page.get(4 * (count + 1) + about.step() * run)?);
-            if at == 0 || from >= to || self.list.len() >= RUNS {
+            if at == 0 || from >= to {
                 continue;
+            }
+            if self.list.len() >= RUNS {
+                return None;
             }
             let of = read(about.properties(page, at)?);
             if of != T::default() {
