@@ -292,7 +292,7 @@ fn a_paper_that_is_broken_anywhere_breaks_nothing() {
         let _ = read(&container(&[("/WordDocument", document), ("/1Table", table)]));
     };
     for at in (0..document.len()).step_by(2) {
-        if at % 32 == 0 {
+        if at.is_multiple_of(32) {
             read_both(&document[..at], &table);
         }
         for value in [[0xFF, 0xFF], [1, 0]] {
