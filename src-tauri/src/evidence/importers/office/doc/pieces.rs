@@ -2,7 +2,6 @@
 
 use super::{u16_at, u32_at};
 use crate::evidence::reading::Trouble;
-use std::borrow::Cow;
 
 /// Lists of properties that pieces can name (Prm1, in 15 bits).
 const LISTS: usize = 1 << 15;
@@ -17,7 +16,7 @@ pub struct Piece<'a> {
     /// Its characters take two bytes.
     pub is_wide: bool,
     /// Properties that all of it has besides its own: what was changed since the file was last written whole.
-    pub properties: Cow<'a, [u8]>,
+    pub properties: &'a [u8],
 }
 
 /// The pieces in their order (PlcPcd, 2.8.35).
@@ -70,16 +69,19 @@ impl<'a> Pieces<'a> {
 
     /// What a piece says of its properties: one of them by a short number of its own (Prm0), or a list that stands before the pieces
     /// (Prm1). Of the short ones those that matter here: deleted, in a table, end of a row.
-    fn properties(&self, modifier: u16) -> Cow<'a, [u8]> {
+    fn properties(&self, modifier: u16) -> &'a [u8] {
         let [low, value] = modifier.to_le_bytes();
         if low & 1 != 0 {
-            return Cow::Borrowed(self.lists.get(usize::from(modifier >> 1)).copied().unwrap_or_default());
+            return self.lists.get(usize::from(modifier >> 1)).copied().unwrap_or_default();
         }
-        match low >> 1 {
-            0x41 => Cow::Owned(vec![0x00, 0x08, value]),
-            0x18 => Cow::Owned(vec![0x16, 0x24, value]),
-            0x19 => Cow::Owned(vec![0x17, 0x24, value]),
-            _ => Cow::Borrowed(&[]),
+        match (low >> 1, value & 0x7F) {
+            (0x41, 1) => &[0x00, 0x08, 1],
+            (0x41, _) => &[0x00, 0x08, 0],
+            (0x18, 1) => &[0x16, 0x24, 1],
+            (0x18, _) => &[0x16, 0x24, 0],
+            (0x19, 1) => &[0x17, 0x24, 1],
+            (0x19, _) => &[0x17, 0x24, 0],
+            _ => &[],
         }
     }
 }

@@ -87,13 +87,13 @@ impl<'a> Reading<'a> {
             let units = bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two));
             let mut at = place;
             for sign in char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{FFFD}')) {
-                self.put(sign, at, &piece.properties, layout);
+                self.put(sign, at, piece.properties, layout);
                 at += 2 * sign.len_utf16();
             }
         } else {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             for (nth, sign) in text.chars().enumerate() {
-                self.put(sign, place + nth, &piece.properties, layout);
+                self.put(sign, place + nth, piece.properties, layout);
             }
         }
         self.left > 0 && !layout.is_full()
