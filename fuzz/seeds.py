@@ -350,10 +350,11 @@ def seeds(more):
     for choice, content in enumerate(documents):
         yield "documents", bytes([choice]) + content
         yield "pages", content
-    for choice, name in ((0, "contract.doc"), (1, "pay.xls")):
+    for choice, name in ((0, "contract.doc"), (0, "changes.doc"), (1, "pay.xls")):
         yield "older", bytes([choice]) + (office / name).read_bytes()
-    for content in older((office / "contract.doc").read_bytes(), (office / "pay.xls").read_bytes()):
-        yield "older", content
+    for name in ("contract.doc", "changes.doc"):
+        for content in older((office / name).read_bytes(), (office / "pay.xls").read_bytes()):
+            yield "older", content
     for pages in (PAGES_OF_PDF, PAGES_OF_PDF[:1], PAGES_OF_PDF[1:]):
         yield "pdf", pdf(*pages)
     for content in (wav(), *tones()):

@@ -27,6 +27,33 @@ fn a_paper_of_the_older_word_is_read_by_paragraphs_and_rows() {
 }
 
 #[test]
+fn a_paper_of_the_older_word_says_what_was_deleted_and_keeps_empty_cells_and_what_stands_beside_the_text() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "statement.doc", &old_office("changes.doc"));
+    assert_eq!(show(&desk, &item)["trouble"], Value::Null);
+    let read = paragraphs(&desk, &item);
+    let read: Vec<(&str, &str)> = read.iter().map(|(kind, text)| (kind.as_str(), text.as_str())).collect();
+    let gone = "[− Марат, 01.03.2026 10:00: не отобрал паспорт и ]";
+    let sentence = format!("Асанова сказала, что хозяин {gone}вернул паспорт.");
+    let expected = [
+        ("paragraph", sentence.as_str()),
+        ("paragraph", "Комментарий здесь."),
+        ("paragraph", "Рамка"),
+        ("row", "Имя\tВыплачено\tУдержано\tДолг"),
+        ("row", "Асанова\t\t300\t500"),
+        ("row", "Бекова\t100\t\t"),
+        ("row", "Две строки в клетке\t7\t8\t9"),
+        ("paragraph", "Конец."),
+        ("item", "Сноска: паспорт остался у Марата."),
+        ("item", "Трудовой договор № 17 колонтитул"),
+        ("item", "Бухгалтер, 02.03.2026 10:00: Замечание: не платить ей."),
+        ("item", "Врезка: долг 500 долларов."),
+    ];
+    assert_eq!(read, expected);
+}
+
+#[test]
 fn a_table_of_the_older_excel_is_read_by_sheets_with_days_as_days() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -1,0 +1,232 @@
+//! Paragraphs, rows of tables and remarks, out of the characters of a story and the signs that Word puts between them.
+
+use super::super::super::bounds::{DEPTH, Paper};
+use super::super::super::links;
+use super::super::changes::{deleted, said};
+use super::super::docx::{add_row, address_of, one_line};
+use super::marks::{Look, Place};
+use super::names::Names;
+use crate::evidence::derivatives::BlockKind;
+
+/// Stands between the cells of a table within a cell.
+const NEXT: &str = " | ";
+/// Cells of a row; Word takes 63 (2.4.3). One that does not end is parted.
+const CELLS: usize = 2_048;
+/// Characters of the instruction of a field that are kept.
+const INSTRUCTION: usize = 4_096;
+
+/// What a story is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// Paragraphs and rows.
+    Text(BlockKind),
+    /// Remarks, each begun by a sign of its own.
+    Remarks,
+}
+
+/// A field (2.8.25): what it is made from, and from which byte of the words on what it came to stands.
+#[derive(Default)]
+struct Field {
+    instruction: String,
+    shown: Option<usize>,
+}
+
+pub struct Layout<'a> {
+    paper: &'a mut Paper,
+    names: &'a Names<'a>,
+    story: Story,
+    /// The paper says of nothing that it stands in a table, so where a row ends is guessed.
+    guesses: bool,
+    words: String,
+    row: Vec<String>,
+    fields: Vec<Field>,
+    /// How many of the fields have not come to what they show.
+    unshown: usize,
+    /// Words that were deleted: from which byte on they stand, by whom and when.
+    gone: Option<(usize, Look)>,
+    /// The number of the remark that is being read.
+    remark: Option<usize>,
+}
+
+impl<'a> Layout<'a> {
+    pub fn new(paper: &'a mut Paper, names: &'a Names<'a>, story: Story, guesses: bool) -> Self {
+        Self {
+            paper,
+            names,
+            story,
+            guesses,
+            words: String::new(),
+            row: Vec::new(),
+            fields: Vec::new(),
+            unshown: 0,
+            gone: None,
+            remark: None,
+        }
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.paper.is_full()
+    }
+
+    /// The next character, how it looks and, where it ends something, where that stands.
+    pub fn take(&mut self, sign: char, look: Look, place: Place) {
+        match sign {
+            '\u{13}' => self.begin_field(),
+            '\u{14}' => self.begin_result(look),
+            '\u{15}' => self.end_field(),
+            _ if self.unshown > 0 => {
+                if let Some(field) = self.fields.last_mut().filter(|field| field.instruction.len() < INSTRUCTION) {
+                    field.instruction.push(sign);
+                }
+            }
+            '\u{7}' => self.end_cell(look, place),
+            '\r' | '\u{C}' | '\u{E}' => self.end_paragraph(look, place),
+            '\u{5}' if self.story == Story::Remarks => {
+                self.end_remark();
+                self.remark = Some(self.remark.map_or(0, |number| number + 1));
+            }
+            '\u{B}' => self.put('\n', look),
+            '\u{1E}' => self.put('-', look),
+            '\u{A0}' => self.put(' ', look),
+            sign if sign.is_control() && sign != '\t' => {}
+            sign => self.put(sign, look),
+        }
+    }
+
+    /// What the story ends with.
+    pub fn end(mut self) {
+        if self.story == Story::Remarks {
+            return self.end_remark();
+        }
+        self.end_row();
+        self.add_paragraph();
+    }
+
+    fn begin_field(&mut self) {
+        if self.fields.len() < DEPTH {
+            self.fields.push(Field::default());
+            self.unshown += 1;
+        }
+    }
+
+    fn begin_result(&mut self, look: Look) {
+        if self.gone.is_some_and(|(_, gone)| gone != look) {
+            self.end_gone();
+        }
+        if let Some(field) = self.fields.last_mut().filter(|field| field.shown.is_none()) {
+            field.shown = Some(self.words.len());
+            self.unshown -= 1;
+        }
+    }
+
+    /// Behind what a field came to stands where it leads.
+    fn end_field(&mut self) {
+        let Some(Field { instruction, shown }) = self.fields.pop() else { return };
+        let Some(from) = shown else {
+            self.unshown -= 1;
+            return;
+        };
+        if let Some(address) = address_of(&instruction).filter(|_| self.unshown == 0) {
+            // It may have begun in a paragraph before.
+            let from = if from > self.words.len() { 0 } else { from };
+            links::add(&mut self.words, from, &address);
+        }
+    }
+
+    /// Adds a character as it stands, deleted or not.
+    fn put(&mut self, sign: char, look: Look) {
+        let now = look.is_deleted.then_some(look);
+        if self.gone.map(|(_, look)| look) != now {
+            self.end_gone();
+            self.gone = now.map(|look| (self.words.len(), look));
+        }
+        self.words.push(sign);
+    }
+
+    /// Says of the words that were deleted last that they were.
+    fn end_gone(&mut self) {
+        let Some((from, look)) = self.gone.take() else { return };
+        let Some(words) = self.words.get(from..).map(str::to_owned) else { return };
+        self.words.truncate(from);
+        if !words.trim().is_empty() {
+            self.words.push_str(&deleted(&self.names.deleted(look), &words));
+        }
+    }
+
+    fn take_words(&mut self) -> String {
+        self.end_gone();
+        std::mem::take(&mut self.words)
+    }
+
+    fn add_paragraph(&mut self) {
+        let words = self.take_words();
+        match self.story {
+            Story::Text(BlockKind::Paragraph) => self.paper.add(BlockKind::Paragraph, &words),
+            // A note begins with its number and a tab.
+            Story::Text(kind) => self.paper.add(kind, words.trim()),
+            Story::Remarks => {}
+        }
+    }
+
+    fn end_paragraph(&mut self, look: Look, place: Place) {
+        let is_inner = place.depth > 1;
+        if is_inner && place.ends_inner_row {
+            self.end_gone();
+            if self.words.ends_with(NEXT) {
+                self.words.truncate(self.words.len() - NEXT.len());
+            }
+            self.words.push(' ');
+        } else if is_inner && place.ends_inner_cell {
+            self.end_gone();
+            self.words.push_str(NEXT);
+        } else if place.depth > 0 || self.guesses && !self.row.is_empty() || self.story == Story::Remarks {
+            // A further line of a cell or of a remark.
+            if !self.words.is_empty() {
+                self.put(' ', look);
+            }
+        } else {
+            // A row that did not end, ends here.
+            self.end_row();
+            self.add_paragraph();
+        }
+    }
+
+    fn end_cell(&mut self, look: Look, place: Place) {
+        if self.story == Story::Remarks {
+            self.put(' ', look);
+        } else if place.depth > 0 && place.ends_row {
+            let words = self.take_words();
+            if !words.trim().is_empty() {
+                self.row.push(one_line(&[words]));
+            }
+            self.end_row();
+        } else if place.depth == 0 && self.words.is_empty() && !self.row.is_empty() {
+            // Nothing is said of it: a sign with nothing before it ends the row.
+            self.end_row();
+        } else {
+            self.add_cell();
+        }
+    }
+
+    fn add_cell(&mut self) {
+        let words = self.take_words();
+        self.row.push(one_line(&[words]));
+        if self.row.len() >= CELLS {
+            self.end_row();
+        }
+    }
+
+    fn end_row(&mut self) {
+        add_row(self.paper, &std::mem::take(&mut self.row));
+    }
+
+    /// A remark is one item, behind who made it and when.
+    fn end_remark(&mut self) {
+        let words = self.take_words();
+        let words = one_line(&[words]);
+        if !words.is_empty() {
+            let by = self.remark.map(|number| self.names.said(number)).unwrap_or_default();
+            self.paper.add(BlockKind::Item, &said(&by, &words));
+        }
+    }
+}
