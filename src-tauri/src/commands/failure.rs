@@ -173,6 +173,7 @@ pub const CODES: &[&str] = &[
     "vault-opens",
     "vault-whole",
     "weak-passphrase",
+    "which-chat",
     "wrong-passphrase",
 ];
 

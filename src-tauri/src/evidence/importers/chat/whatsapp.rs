@@ -82,11 +82,7 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     if drafts.is_empty() {
         return None;
     }
-    let mut dates = dates::dates(&telling(&drafts));
-    if let Some(order) = order {
-        dates.taken = order;
-        dates.certain = true;
-    }
+    let dates = dates::answered(dates::dates(&telling(&drafts)), order);
     let mut chat = Chat {
         app: App::WhatsApp,
         title: String::new(),
