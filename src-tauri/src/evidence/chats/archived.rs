@@ -21,6 +21,10 @@ pub const ALL: u64 = 5_000_000;
 pub const PEOPLE: usize = 200_000;
 pub const FILES: usize = 200_000;
 
+fn messages(chats: &[Chat]) -> usize {
+    chats.iter().map(|chat| chat.messages.len()).sum()
+}
+
 /// Reads them; the trouble of the first file that stayed closed if there are none.
 pub(super) fn read_all(
     name: &str,
@@ -31,6 +35,7 @@ pub(super) fn read_all(
     let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
     tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
     let several = tried.iter().filter(|e| base(&e.name) == NAMELESS).count() > 1;
+    let beside = tried.len() > 1;
     let mut all = Gathered::of(Files::of(list.iter().map(|e| e.name.clone()).collect(), false));
     // A file that stays closed hides no other; if no chat is found, it is why.
     let (mut closed, mut strangers, mut room) = (None, 0, ALL_BYTES);
@@ -58,7 +63,15 @@ pub(super) fn read_all(
         };
         room -= bytes.len() as u64;
         let text = text_from(bytes);
-        let chats = read(&called(name, &entry.name, several), &text, order);
+        let called = called(name, &entry.name, several);
+        let mut chats = read(&called, &text, order);
+        // The lawyer's answer is one for all conversations of the archive: none loses messages whose day it would make one that is none.
+        if order.is_some() && beside {
+            let alone = read(&called, &text, None);
+            if messages(&alone) > messages(&chats) {
+                chats = alone;
+            }
+        }
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
             // It may break off within its first message.

@@ -57,18 +57,6 @@ pub(super) fn dates(headers: &[Header<'_>]) -> Dates {
     Dates { taken: best.order, certain, readings }
 }
 
-/// Follows the lawyer's answer. It is given for all conversations of an export, so one is left as it is read where the answer would make of
-/// its dates days that do not exist.
-pub(super) fn answered(mut dates: Dates, order: Option<DateOrder>) -> Dates {
-    let least = dates.readings.iter().map(|reading| reading.impossible).min();
-    let may_be = |order: &DateOrder| dates.readings.iter().any(|r| r.order == *order && Some(r.impossible) == least);
-    if let Some(order) = order.filter(may_be) {
-        dates.taken = order;
-        dates.certain = true;
-    }
-    dates
-}
-
 /// Whether one reading makes years of what another makes days. Of three numbers with two digits the first or the last may be the
 /// year; a chat of one week in March is likelier than one with a message on the 26th of March in each of seven years.
 fn strides(one: &Reading, other: &Reading) -> bool {

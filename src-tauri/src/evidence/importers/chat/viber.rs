@@ -52,7 +52,11 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         return None;
     }
     let only: Vec<Header<'_>> = headers.iter().map(|(_, h)| h.clone()).collect();
-    let dates = dates::answered(dates::dates(&only), order);
+    let mut dates = dates::dates(&only);
+    if let Some(order) = order {
+        dates.taken = order;
+        dates.certain = true;
+    }
     let mut cast = Cast::default();
     let messages = headers
         .iter()

@@ -82,7 +82,11 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     if drafts.is_empty() {
         return None;
     }
-    let dates = dates::answered(dates::dates(&telling(&drafts)), order);
+    let mut dates = dates::dates(&telling(&drafts));
+    if let Some(order) = order {
+        dates.taken = order;
+        dates.certain = true;
+    }
     let mut chat = Chat {
         app: App::WhatsApp,
         title: String::new(),

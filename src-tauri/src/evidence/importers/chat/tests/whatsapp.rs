@@ -126,14 +126,6 @@ fn where_day_and_month_could_be_either_both_readings_are_shown_and_the_answer_is
 }
 
 #[test]
-fn an_answer_that_was_meant_for_another_conversation_of_the_export_loses_no_message_of_this_one() {
-    let text = "13/04/2026, 10:00 - A: x\n14/04/2026, 10:05 - B: y\n";
-    let told = read("chat.txt", text, Some(DateOrder::MonthDayYear));
-    assert_eq!(told[0].messages.len(), 2, "there is no thirteenth month");
-    assert_eq!(told[0].messages[0].at.local.format("%m-%d").to_string(), "04-13");
-}
-
-#[test]
 fn lines_with_dates_inside_a_message_stay_in_it() {
     let chat = one("\
 02.03.2026, 10:00 - Агент: Салам
