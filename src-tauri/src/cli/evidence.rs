@@ -151,10 +151,12 @@ fn row(output: &Output, row: &Value) -> Vec<String> {
     }
     let tags: Vec<String> = row["tags"].as_array().into_iter().flatten().map(text).collect();
     let tags = if tags.is_empty() { String::new() } else { format!(" [{}]", tags.join(", ")) };
+    let kind = output.word("evidence-kind", &row["kind"]);
+    let trouble = output.word("evidence-trouble", &row["trouble"]);
     vec![
         text(&row["number"]),
         text(&row["details"]["title"]) + &tags,
-        output.word("evidence-kind", &row["kind"]),
+        if trouble.is_empty() { kind } else { format!("{kind}: {trouble}") },
         text(&row["sheets"]),
         digest(),
     ]
