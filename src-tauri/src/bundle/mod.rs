@@ -54,8 +54,8 @@ pub use error::{Damage, Error};
 pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals, Taken};
 pub use plan::{
-    OnPaper, Plan, Planned, may_be_talk, plan, plan_within, prints_words, sheets_of_text, sheets_of_words, talk_of,
-    troubles,
+    OnPaper, Plan, Planned, may_be_talk, plan, plan_within, prints_words, sheets_of_archive, sheets_of_text,
+    sheets_of_words, talk_of, troubles,
 };
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{
