@@ -110,6 +110,7 @@ fn rows(of: &Value) -> impl Iterator<Item = &Value> {
 fn wanted(shown: &Value, number: Option<usize>) -> Result<Vec<(usize, &Value)>, Failure> {
     let meant: Vec<_> = (1..).zip(chats(shown)).filter(|(at, _)| number.is_none_or(|number| number == *at)).collect();
     match number {
+        _ if chats(shown).next().is_none() && shown["mayBe"] == true => Err(Failure::new("chat-unread")),
         _ if chats(shown).next().is_none() => Err(Failure::new("not-a-chat")),
         Some(_) if meant.is_empty() => Err(Failure::new("which-chat").with("count", chats(shown).count())),
         _ => Ok(meant),

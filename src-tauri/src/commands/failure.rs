@@ -59,6 +59,7 @@ pub const CODES: &[&str] = &[
     "case-ambiguous",
     "case-number-taken",
     "certificate-unreadable",
+    "chat-unread",
     "consent-holds",
     "consent-over",
     "consent-publish",

@@ -141,6 +141,7 @@ cli-kit-void = This kit opens nothing: it was not tried. The file { $path } was 
 cli-kit-void-left = This kit opens nothing: it was not tried. Delete the file { $path } and destroy what was printed.
 cli-kit-unsure = It could not be noted that this kit was made, and it may open the vault all the same. Keep the file { $path } and what was printed apart from the computer, and make another kit.
 cli-salvaged = The damaged database was set aside in quarantine. In its place is that of the backup made on { $at }: cases, facts and documents written later are not in it.
+cli-found-unread = The words and chats of the files that were found are not read yet: here dalil search catch-up reads them, in the window it begins by itself once the vault is open.
 cli-repaired = Brought back: { $fetched }, no whole copy in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
 cli-search-total = Found: { $total }
 cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
