@@ -156,6 +156,9 @@ pub struct Citation {
     /// The number of a cited paragraph on its page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
+    /// The item has no such sheet or no such moment: neither is printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub astray: bool,
 }
 
 /// An evidence item that can be attached.

@@ -189,6 +189,7 @@ fn fact(fact: &Fact, act: bool) -> case_data::Fact {
                 second: c.place.second.map(|s| s as u32),
                 message: c.said.as_ref().map(|said| said.at),
                 paragraph: c.place.message.filter(|key| key.paragraph).map(|key| key.line),
+                astray: c.astray,
             })
             .collect(),
     }

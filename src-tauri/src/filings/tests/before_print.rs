@@ -47,6 +47,25 @@ fn a_sheet_that_is_not_there_and_a_recording_without_sheets() {
 }
 
 #[test]
+fn a_place_that_its_item_does_not_have_is_named_by_the_check_and_not_printed() {
+    let mut desk = Desk::new("kg/crime-report");
+    let cited = desk.case.facts[1].citations[0].evidence;
+    let place = [format!("facts f002 {}", short(cited.to_string()))];
+    for (page, second, code) in [(None, Some(5), Code::MomentNotThere), (Some(1), None, Code::SheetNotThere)] {
+        let citation = &mut desk.case.facts[1].citations[0];
+        (citation.page, citation.second, citation.astray) = (page, second, true);
+        assert_eq!(desk.places(code), place, "a second of a paper, a sheet of an archive");
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
+        let cites = draft.cites(&case.facts[1]);
+        let number = json!(numbering.number(cited));
+        let cite = cites.iter().find(|cite| cite["number"] == number).unwrap();
+        assert_eq!((&cite["pages"], &cite["moments"]), (&json!([]), &json!([])));
+    }
+}
+
+#[test]
 fn evidence_that_was_set_aside_blocks_the_facts_that_rest_on_it() {
     let mut desk = Desk::new("kg/crime-report");
     desk.case.exhibits.retain(|exhibit| short(exhibit.evidence.to_string()) != "e003");
