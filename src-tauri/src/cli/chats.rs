@@ -48,6 +48,9 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             let several = chats(&shown).count() > 1;
             let said = |of: &Value| talk(output, of, several);
             output.answer(&answer, || rows(&answer).map(said).collect::<Vec<_>>().join("\n\n"));
+            if find.is_none() {
+                rows(&answer).for_each(|of| tell_more(output, of, from.max(1)));
+            }
             tell_missing(output, &shown);
         }
         ChatVerb::Participants { of, number, chat } => {
@@ -131,6 +134,15 @@ fn title(output: &Output, chat: &Value) -> String {
         return title;
     }
     rows(&chat["participants"]).take(4).map(|person| name(output, person)).collect::<Vec<_>>().join(", ")
+}
+
+/// Says that there are messages behind those that are shown, of which the first has this number.
+fn tell_more(output: &Output, of: &Value, from: u32) {
+    let total = of["chat"]["messages"].as_u64().unwrap_or(0);
+    let next = u64::from(from) + rows(&of["messages"]).count() as u64;
+    if next <= total && next > u64::from(from) {
+        complain(&output.words.say("cli-chat-more", &[("total", total.to_string()), ("next", next.to_string())]));
+    }
 }
 
 /// Says where an export ends before its end, and which files of an archive were left out.

@@ -10,6 +10,7 @@ use crate::base::id::CaseId;
 use crate::commands::Failure;
 use crate::commands::views::LeftOutWhy;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
@@ -96,8 +97,23 @@ fn take_in(
     let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
     let view = progress::wait(session, &job, true)?;
     let work = &view["work"];
-    output.answer(&view, || intake_text(output, work));
+    let troubled = if work["added"] == 0 { Vec::new() } else { troubled(session, output, case, work) };
+    output.answer(&view, || std::iter::once(intake_text(output, work)).chain(troubled).collect::<Vec<_>>().join("\n"));
     Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
+}
+
+/// What came in and cannot be read or shown. That they are in was said; where this cannot be asked, the list of items says it.
+fn troubled(session: &Session, output: &Output, case: CaseId, work: &Value) -> Vec<String> {
+    let ids: HashSet<String> =
+        work["files"].as_array().into_iter().flatten().map(|file| text(&file["evidence"])).collect();
+    let items = session.call("evidence.items", json!({ "case": case })).unwrap_or_default();
+    let items = items["items"].as_array().into_iter().flatten();
+    let with_trouble = items.filter(|item| !item["trouble"].is_null() && ids.contains(&text(&item["id"])));
+    let line = |item: &Value| {
+        let (number, name) = (text(&item["number"]), text(&item["originalName"]));
+        format!("  {number}. {name}: {}", output.word("evidence-trouble", &item["trouble"]))
+    };
+    with_trouble.map(line).collect()
 }
 
 fn list(session: &Session, output: &Output, case: CaseId, tags: &[String]) -> Result<u8, Failure> {

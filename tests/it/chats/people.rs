@@ -116,6 +116,8 @@ fn at_the_command_line_the_writers_of_every_conversation_of_an_item_are_linked()
     assert!(begins("1  ") && begins("2  ") && !titles.contains("Салам"), "titles come first: {titles}");
     let (_, second) = dalil(&["chat", "show", "1", "--chat", "2"]);
     assert!(second.contains("Салам 5.") && !second.contains("Салам 1."), "{second}");
+    let (_, few) = dalil(&["chat", "show", "1", "--chat", "1", "--count", "2"]);
+    assert!(few.contains("Салам 2.") && !few.contains("Салам 3."), "{few}");
     let link = ["chat", "link", "1", "1", party.as_str().unwrap()];
     assert!(!dalil(&link).0, "of two conversations none is guessed");
     assert!(!dalil(&[&link[..], &["--chat", "3"]].concat()).0, "there is no third");

@@ -1,7 +1,7 @@
 //! From facts to a frozen PDF and its bundle.
 
 use crate::chats::support as chats;
-use crate::support::{Desk, picture};
+use crate::support::{Desk, PASSPHRASE, picture};
 use dalil::commands;
 use serde_json::{Value, json};
 use std::io::Read;
@@ -336,6 +336,20 @@ fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_stops_nothing() {
     assert_eq!(desk.finished(&job)["failure"], json!(null));
     let built = &desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0];
     assert_eq!(built["pages"], 2 + 2 + 1 + 1);
+
+    desk.ask("vault.lock", json!({}));
+    let terminal = |arguments: &[&str]| {
+        let mut dalil = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        dalil.arg("--vault").arg(desk.vault()).args(["--lang", "ru"]).args(arguments);
+        let run = dalil.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).unwrap()
+    };
+    let checked = terminal(&["bundle", "check", "--items", "1,2"]);
+    assert!(checked.contains("2: Файл повреждён и не печатается"), "{checked}");
+    assert!(terminal(&["evidence", "list"]).contains("PDF: "), "what could not be read is named");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ask("bundle.list", json!({ "case": case })).as_array().unwrap().len(), 1, "none stays of a check");
 }
 
 #[test]

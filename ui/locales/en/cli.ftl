@@ -17,6 +17,7 @@ cli-page-apart = Files of saved pages or chats that could not be put with them: 
 cli-items-changed = Items changed: { $count }
 cli-chat-read = { $title }: { $messages } messages, { $people } participants, { $first } to { $last }
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:
+cli-chat-more = This is not all of the chat: { $total } messages in all, further ones with --from { $next }.
 cli-chat-linked = Done.
 cli-recognised = Recognised: { $read }, not recognised: { $failed }.
 cli-transcribed = Transcribed by the machine: { $made }, not transcribed: { $failed }.

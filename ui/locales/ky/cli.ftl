@@ -16,6 +16,7 @@ cli-page-apart = Сакталган барактары же кат алышуу�
 cli-items-changed = Өзгөртүлгөн далилдер: { $count }
 cli-chat-read = { $title }: { $messages } билдирүү, { $people } катышуучу, { $first } – { $last }
 cli-chat-dates = { $number }-далилдин датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --dates менен берилет:
+cli-chat-more = Бул кат алышуунун баары эмес: бардыгы { $total } билдирүү, уландысы --from { $next } менен.
 cli-chat-linked = Даяр.
 cli-recognised = Таанылды: { $read }, таанылган жок: { $failed }.
 cli-transcribed = Машина стенограммага түшүргөн: { $made }, түшүрө алган жок: { $failed }.

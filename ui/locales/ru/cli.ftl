@@ -16,6 +16,7 @@ cli-page-apart = Не удалось связать с сохранёнными 
 cli-items-changed = Изменено доказательств: { $count }
 cli-chat-read = { $title }: сообщений { $messages }, участников { $people }, с { $first } по { $last }
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
+cli-chat-more = Это не вся переписка: всего сообщений { $total }, дальше — с --from { $next }.
 cli-chat-linked = Готово.
 cli-recognised = Распознано: { $read }, не распознано: { $failed }.
 cli-transcribed = Расшифровано машиной: { $made }, не расшифровано: { $failed }.
