@@ -171,6 +171,9 @@ pub struct Exhibit {
     /// Printed sheets; `None` while nobody knows.
     #[serde(default)]
     pub sheets: Option<u32>,
+    /// Its pages or its picture cannot be read: it needs a password, or is damaged.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
     /// What is heard or watched and has no sheets to count.
     #[serde(default)]
     pub recording: Option<Recorded>,

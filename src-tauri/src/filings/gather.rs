@@ -209,6 +209,7 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         evidence: item.id,
         title: said.title(),
         sheets: item.sheets,
+        unread: item.trouble.is_some() && matches!(item.kind, EvidenceKind::Pdf | EvidenceKind::Image),
         recording: recording(db, item)?,
         digest: item.sha256,
         source: said.source(),

@@ -101,6 +101,8 @@ pub enum Code {
     LawNotInForce,
     /// How many sheets an exhibit has is not known.
     SheetsUnknown,
+    /// An exhibit needs a password or is damaged: it is not printed with the others.
+    ExhibitUnread,
     /// The passport of an exhibit prints places that nothing is written for; `detail`: which.
     PassportEmpty,
     /// A fact stands on a sheet that the exhibit does not have; `detail` is the sheet.
@@ -281,7 +283,8 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
         let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };
         if exhibit.sheets.is_none() && exhibit.recording.is_none() {
-            found.push(at(Finding::new(Severity::Confirm, Code::SheetsUnknown)));
+            let code = if exhibit.unread { Code::ExhibitUnread } else { Code::SheetsUnknown };
+            found.push(at(Finding::new(Severity::Confirm, code)));
         }
         let empty = if passports { unwritten(exhibit, draft.language) } else { Vec::new() };
         if !empty.is_empty() {

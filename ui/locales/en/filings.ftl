@@ -197,6 +197,7 @@ preflight-cited-not-attached = The fact “{ $fact }” rests on { $item }, but 
 preflight-law-to-check = This provision has not been compared with the official text yet.
 preflight-law-in-conflict = The sources disagree. The careful reading: { $detail }
 preflight-law-not-in-force = The provision was not in force on that date: check which text applies.
+preflight-exhibit-unread = { $item }: the file needs a password or is damaged, its sheets cannot be counted, and it is not printed among the exhibits. Get a readable copy.
 preflight-sheets-unknown = { $item }: nobody knows how many sheets it has. Count them on paper.
 preflight-passport-empty = { $item }: its passport will print empty: { $detail }. Write it in the card of the item, or confirm that it prints so.
 preflight-sheet-not-there = { $item }: there is no sheet { $detail }. Correct the citation of the fact “{ $fact }”.

@@ -38,6 +38,10 @@ fn a_sheet_that_is_not_there_and_a_recording_without_sheets() {
     assert_eq!(printed(&desk), json!([1]));
     desk.case.exhibits[3].sheets = None;
     assert_eq!(desk.places(Code::SheetsUnknown), ["e004"]);
+    desk.case.exhibits[3].unread = true;
+    assert_eq!(desk.places(Code::ExhibitUnread), ["e004"], "a password, or damage");
+    assert_eq!(desk.places(Code::SheetsUnknown), Vec::<String>::new());
+    desk.case.exhibits[3].unread = false;
     desk.case.exhibits[3].recording = Some(Recorded { film: false, seconds: Some(195) });
     assert_eq!(desk.places(Code::SheetsUnknown), Vec::<String>::new(), "a recording has none");
     let numbering = desk.numbering();
