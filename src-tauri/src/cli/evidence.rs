@@ -12,6 +12,10 @@ use crate::commands::views::LeftOutWhy;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often it is looked whether what goes on behind has ended.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
     session.open()?;
@@ -99,6 +103,10 @@ fn take_in(
     let work = &view["work"];
     let troubled = if work["added"] == 0 { Vec::new() } else { troubled(session, output, case, work) };
     output.answer(&view, || std::iter::once(intake_text(output, work)).chain(troubled).collect::<Vec<_>>().join("\n"));
+    // At a terminal nothing goes on behind: the sheets of a long chat are counted before the program ends.
+    while session.call("search.standing", json!({})).is_ok_and(|standing| standing["reading"] == true) {
+        std::thread::sleep(PATIENCE);
+    }
     Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
 }
 
