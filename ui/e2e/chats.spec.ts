@@ -162,3 +162,31 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
     await expect(page.getByRole("option", { selected: true })).toContainText("Хозяин паспортубузду");
   });
 }
+
+test("of two chats of one item the writers of the one that is looked at are linked", async ({ desk, page }) => {
+  const t = wordsOf("ru");
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  await desk.call("vault.create", { folder: null, passphrase, userName: "Касымова Н." });
+  const id = await newCase(desk, "1/2026", "victim", "Осмонова");
+  await page.goto(desk.at(`#/case/${id}/evidence`));
+  await expect(page.getByRole("heading", { level: 1, name: t("section-evidence") })).toBeVisible();
+  const archive = zip([
+    { name: "WhatsApp Chat with Эрмек.txt", bytes: Buffer.from("13/04/2026, 10:00 - Эрмек: Салам\n", "utf8") },
+    { name: "WhatsApp Chat with Гульзат.txt", bytes: Buffer.from("14/04/2026, 10:00 - Гульзат: Ооба\n", "utf8") },
+  ]);
+  await desk.drop([desk.put("архив.zip", archive)]);
+  await page.getByRole("button", { name: begins(t("evidence-intake-start", { count: 1 })) }).click();
+  const found = page.getByRole("region", { name: t("chat-found", { number: "1" }) });
+  await found.getByRole("link").first().click();
+  await page.getByRole("tab", { name: begins(t("chat-tab")) }).click();
+  const panel = page.getByRole("tabpanel");
+  await page.getByRole("button", { name: begins(t("chat-which")) }).click();
+  await page.getByRole("option", { name: /Эрмек/ }).click();
+  await expect(panel.getByRole("listitem", { name: "Эрмек" })).toBeVisible();
+  await page.getByRole("button", { name: begins(t("chat-which")) }).click();
+  await page.getByRole("option", { name: /Гульзат/ }).click();
+  const second = panel.getByRole("listitem", { name: "Гульзат" });
+  await second.getByRole("combobox").fill("Осмон");
+  await page.getByRole("option", { name: /Осмонова/ }).click();
+  await expect(second.getByRole("link", { name: /Осмонова/ })).toBeVisible();
+});

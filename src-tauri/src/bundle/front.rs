@@ -4,7 +4,7 @@
 use super::numbers::Place;
 use super::order::{Exhibit, Order};
 use super::probe::{Content, Remark};
-use super::{Result, words};
+use super::{Error, Result, words};
 use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Job, Template};
 use serde_json::{Value, json};
@@ -130,11 +130,19 @@ pub(super) fn has_strange_signs(text: &str) -> bool {
 
 /// Plain text with numbered lines, in volumes.
 pub(super) fn text(language: Language, text: &str) -> Result<Vec<Sheets>> {
+    text_while(language, text, &|| true)
+}
+
+/// The same as long as it is to go on.
+pub(super) fn text_while(language: Language, text: &str, go_on: &dyn Fn() -> bool) -> Result<Vec<Sheets>> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     // A tabulator would be printed as one space, and columns would run into each other.
     let text = text.replace('\t', "    ");
     let lines: Vec<&str> = text.split(['\n', '\u{C}']).collect();
-    lines.chunks(LINES).enumerate().map(|(volume, some)| self::lines(language, some, volume * LINES + 1)).collect()
+    let set = |(volume, some): (usize, &[&str])| {
+        if go_on() { self::lines(language, some, volume * LINES + 1) } else { Err(Error::Stopped) }
+    };
+    lines.chunks(LINES).enumerate().map(set).collect()
 }
 
 /// A volume of plain text; `first`: the number of its first line.

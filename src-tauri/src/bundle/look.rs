@@ -1,6 +1,7 @@
 //! What one original gives to a bundle: it is told by its first bytes and its name, read by a worker, and what is printed by its
 //! words is typeset at once.
 
+use super::error::Trouble;
 use super::front::{self, Sheets};
 use super::numbers::Place;
 use super::order::{Exhibit, Order, Originals};
@@ -176,8 +177,16 @@ impl Original<'_> {
         }
         let mut hand = Hand::take(self.program, &bytes).map_err(|fault| self.of(fault))?;
         drop(bytes); // the worker has its own copy
-        let (found, _) = hand.look(kind).map_err(|fault| self.of(fault))?;
-        Ok((self.planned(found, Vec::new(), Vec::new()), Some(hand)))
+        let fault = match hand.look(kind) {
+            Ok((found, _)) => return Ok((self.planned(found, Vec::new(), Vec::new()), Some(hand))),
+            Err(fault) => fault,
+        };
+        let Some(what) = unread(&fault) else { return Err(self.of(fault)) };
+        // It is only said of the file that came: one that rotted here since is something else.
+        if matches!(aim, Aim::Plan) {
+            self.whole()?;
+        }
+        Ok((self.unprintable(what), None))
     }
 
     /// Its bytes, which have the digest of its intake.
@@ -237,6 +246,17 @@ impl Original<'_> {
 
     fn of(&self, fault: Fault) -> Error {
         fault.of(self.exhibit.number, self.exhibit.evidence)
+    }
+}
+
+/// What an original is that is not printed for what is wrong with it. What a reader broke down on, or had no room or time for, is no
+/// property of the file: it may be printed the next time, so it stops the bundle.
+fn unread(fault: &Fault) -> Option<Unprintable> {
+    match fault {
+        Fault::Trouble(Trouble::Encrypted) => Some(Unprintable::Locked),
+        Fault::Trouble(Trouble::Damaged(Damage::TooLarge | Damage::Crashed | Damage::TooLong)) => None,
+        Fault::Trouble(Trouble::Damaged(_)) => Some(Unprintable::Damaged),
+        Fault::StoreOnly(_) | Fault::Stopped | Fault::Write(_) => None,
     }
 }
 

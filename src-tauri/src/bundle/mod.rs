@@ -14,8 +14,9 @@
 //! An original is parsed by a worker that can do nothing but compute ([`walled`]); what it writes of the bundle is put in as
 //! it is.
 //!
-//! Nothing is left out in silence: an original that cannot be carried whole stops the work with an error that names
-//! its exhibit.
+//! Nothing is left out in silence: an original that opens only with a password, or is damaged, is its divider, which says why it is
+//! not printed; one that is not the file of its intake, or on which a reader broke down, stops the work with an error that names its
+//! exhibit.
 
 mod ahead;
 mod archive;
@@ -53,8 +54,8 @@ pub use error::{Damage, Error};
 pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals, Taken};
 pub use plan::{
-    OnPaper, Plan, Planned, may_be_talk, plan, plan_within, prints_words, sheets_of_text, sheets_of_words, talk_of,
-    troubles,
+    OnPaper, Plan, Planned, may_be_talk, plan, plan_within, prints_words, sheets_of_archive, sheets_of_text,
+    sheets_of_words, talk_of, troubles,
 };
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{

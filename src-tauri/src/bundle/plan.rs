@@ -4,10 +4,11 @@ use super::front::{self, Sheets, Standing};
 use super::look::{self, Aim, LARGE, LOOKED_INTO};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, Found, HEAD, Remark};
+use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
 use super::side::{joined, side_by_side};
 use super::talk::{self, Talk};
+use super::walled::{Fault, Hand};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
@@ -190,12 +191,33 @@ fn look_at_all(
     looked.into_iter().flatten().collect()
 }
 
-/// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it.
-pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
+/// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it. It may be stopped, as all that
+/// counts the sheets of a long one.
+pub fn sheets_of_text(bytes: &[u8], go_on: &dyn Fn() -> bool) -> Result<Option<OnPaper>> {
     let Some(text) = probe::decode_text(bytes) else { return Ok(None) };
-    let sheets = front::text(Language::Ru, &text)?;
+    let sheets = front::text_while(Language::Ru, &text, go_on)?;
     let pages = sheets.iter().map(|sheets| sheets.pages).sum();
     Ok(Some(OnPaper { sheets: pages, starts: starts::of_text(&sheets, &text) }))
+}
+
+/// The conversation in an archive that is printed as the text it is; `None` where there is none, or one of more than `most` bytes.
+pub fn sheets_of_archive(
+    bytes: &[u8],
+    most: u64,
+    program: &Program,
+    go_on: &dyn Fn() -> bool,
+) -> Result<Option<OnPaper>> {
+    let kind = Kind::Unprintable(Unprintable::Archive);
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if probe::kind(head, head.len() == bytes.len()) != kind {
+        return Ok(None);
+    }
+    match Hand::take(program, bytes).and_then(|mut hand| hand.look(kind)) {
+        Ok((_, Some(words))) if words.len() as u64 <= most => sheets_of_text(words.as_bytes(), go_on),
+        // As in a bundle: what can't be read is kept and not printed.
+        Ok(_) | Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Ok(None),
+        Err(fault) => Err(fault.of(0, EvidenceId::from_bytes([0; 16]))),
+    }
 }
 
 /// Whether a file is printed by its words, by its name and its first bytes.

@@ -129,6 +129,22 @@ pub fn unprintable(language: Language, kind: Unprintable) -> &'static str {
         (Unprintable::Other, Ru) => "Файл, который программа не печатает.",
         (Unprintable::Other, Ky) => "Программа басып чыгара албаган файл.",
         (Unprintable::Other, En) => "A file that the program does not print.",
+        (Unprintable::Locked, Ru) => "Файл закрыт паролем и поэтому не напечатан; сам файл хранится без изменений.",
+        (Unprintable::Locked, Ky) => {
+            "Файл сырсөз менен жабылган, ошондуктан басылган жок; файлдын өзү өзгөрүүсүз сакталат."
+        }
+        (Unprintable::Locked, En) => {
+            "The file is closed with a password and is therefore not printed; the file itself is kept unchanged."
+        }
+        (Unprintable::Damaged, Ru) => {
+            "Файл повреждён, целиком его напечатать нельзя, поэтому он не напечатан; сам файл хранится без изменений."
+        }
+        (Unprintable::Damaged, Ky) => {
+            "Файл бузулган, аны толук басып чыгаруу мүмкүн эмес, ошондуктан басылган жок; файлдын өзү өзгөрүүсүз сакталат."
+        }
+        (Unprintable::Damaged, En) => {
+            "The file is damaged and cannot be printed whole, so it is not printed; the file itself is kept unchanged."
+        }
     }
 }
 

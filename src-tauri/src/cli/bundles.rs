@@ -1,26 +1,31 @@
 //! `dalil bundle`.
 
-use super::DONE;
 use super::arguments::BundleVerb;
-use super::output::{Output, text};
+use super::output::{Output, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::second_beforehand;
-use crate::base::id::BundleId;
+use super::{DONE, FAILED};
+use crate::base::id::{BundleId, CaseId};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, Failure> {
-    let BundleVerb::Build { of, filing, items, title, language, out } = verb;
     session.open()?;
+    let (of, filing, items, title, language, out) = match verb {
+        BundleVerb::Build { of, filing, items, title, language, out } => (of, filing, items, title, language, out),
+        BundleVerb::Check { of, filing, items, language } => {
+            let case = session.case(of.case.as_deref())?;
+            let exhibits = exhibits(session, case, &items)?;
+            let request = json!({ "case": case, "filing": filing, "title": "", "language": language });
+            return check(session, output, &request, &exhibits);
+        }
+    };
     let case = session.case(of.case.as_deref())?;
     // Whatever would stop it in the end is asked first: nothing is built in vain.
     session.core().expect_place(&out)?;
-    let exhibits = items
-        .iter()
-        .map(|number| Ok(json!({ "evidence": session.item(case, *number)?, "description": "" })))
-        .collect::<Result<Vec<_>, Failure>>()?;
+    let exhibits = exhibits(session, case, &items)?;
     let request = json!({ "case": case, "filing": filing, "title": title, "language": language });
     let bundle = id_of(&session.call("bundle.add", request)?["value"])?;
     let built = filled(session, bundle, &exhibits).and_then(|()| {
@@ -42,6 +47,42 @@ pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, F
         std::iter::once(head).chain(remarks(output, &view)).collect::<Vec<_>>().join("\n")
     });
     Ok(DONE)
+}
+
+/// The items with these numbers as exhibits.
+fn exhibits(session: &Session, case: CaseId, items: &[u32]) -> Result<Vec<Value>, Failure> {
+    let exhibit =
+        |number: &u32| Ok::<_, Failure>(json!({ "evidence": session.item(case, *number)?, "description": "" }));
+    items.iter().map(exhibit).collect()
+}
+
+/// Says of each exhibit how many sheets it takes, and what stands in the way or is to be known before. No bundle stays of it.
+fn check(session: &Session, output: &Output, request: &Value, exhibits: &[Value]) -> Result<u8, Failure> {
+    let bundle = id_of(&session.call("bundle.add", request.clone())?["value"])?;
+    let view =
+        filled(session, bundle, exhibits).and_then(|()| session.call("bundle.show", json!({ "bundle": bundle })));
+    let _ = session.call("bundle.remove", json!({ "bundle": bundle })); // what it would be is told all the same
+    let view = view?;
+    let list = |key: &str| view[key].as_array().cloned().unwrap_or_default();
+    output.answer(&view, || {
+        let rows = list("exhibits").iter().map(|exhibit| row(output, exhibit)).collect::<Vec<_>>();
+        let troubles = list("troubles").iter().map(|one| trouble(output, one)).collect::<Vec<_>>();
+        std::iter::once(table(&rows)).chain(troubles).chain(remarks(output, &view)).collect::<Vec<_>>().join("\n")
+    });
+    Ok(if list("troubles").is_empty() { DONE } else { FAILED })
+}
+
+/// Number, title and sheets of an exhibit.
+fn row(output: &Output, exhibit: &Value) -> Vec<String> {
+    let printed = exhibit["sheets"].as_u64().is_some_and(|sheets| sheets > 0);
+    let sheets = if printed { text(&exhibit["sheets"]) } else { output.words.say("bundles-unprintable", &[]) };
+    vec![text(&exhibit["number"]), text(&exhibit["description"]), sheets]
+}
+
+/// What stands in the way of a bundle.
+fn trouble(output: &Output, of: &Value) -> String {
+    let with = [("number", text(&of["number"])), ("title", text(&of["title"]))];
+    output.words.say(&format!("bundle-trouble-{}", text(&of["code"])), &with)
 }
 
 fn id_of(value: &Value) -> Result<BundleId, Failure> {

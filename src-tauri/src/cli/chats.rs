@@ -22,40 +22,48 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             };
             progress::wait(session, &job, false)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
-            output.answer(&shown, || chats(&shown).map(|chat| head(output, chat)).collect::<Vec<_>>().join("\n"));
+            output.answer(&shown, || list(output, &shown));
             tell_missing(output, &shown);
         }
-        ChatVerb::Show { of, number, find, from, count } => {
+        ChatVerb::Show { of, number, chat, find, from, count } => {
             let item = session.item_of(&of, number)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
+            let wanted = wanted(&shown, chat)?;
+            // An archive may hold hundreds: their titles come first.
+            if chat.is_none() && find.is_none() && wanted.len() > 1 {
+                let titles = wanted.iter().map(|(at, chat)| json!({ "number": at, "chat": chat, "messages": null }));
+                output.answer(&titles.collect::<Value>(), || list(output, &shown));
+                tell_missing(output, &shown);
+                return Ok(DONE);
+            }
             let mut answer = Vec::new();
-            for chat in chats(&shown) {
+            for (at, chat) in wanted {
                 let messages = match &find {
                     Some(words) => found(session, chat, &item, words, count)?,
                     None => page(session, chat, &item, u64::from(from.max(1) - 1), u64::from(count))?,
                 };
-                answer.push(json!({ "chat": chat, "messages": messages }));
+                answer.push(json!({ "number": at, "chat": chat, "messages": messages }));
             }
             let answer = Value::from(answer);
-            output.answer(&answer, || rows(&answer).map(|of| talk(output, of)).collect::<Vec<_>>().join("\n\n"));
+            let several = chats(&shown).count() > 1;
+            let said = |of: &Value| talk(output, of, several);
+            output.answer(&answer, || rows(&answer).map(said).collect::<Vec<_>>().join("\n\n"));
+            if find.is_none() {
+                rows(&answer).for_each(|of| tell_more(output, of, from.max(1)));
+            }
             tell_missing(output, &shown);
         }
-        ChatVerb::Participants { of, number } => {
-            let item = session.item_of(&of, number)?;
-            let shown = session.call("chat.show", json!({ "evidence": item }))?;
-            let mut answer = Vec::new();
-            for chat in chats(&shown) {
-                let seen = session.call("chat.seen", json!({ "chat": chat["id"] }))?;
-                answer.push(json!({ "chat": chat["id"], "participants": chat["participants"], "seen": seen }));
-            }
-            let answer = Value::from(answer);
-            output.answer(&answer, || rows(&answer).map(|of| people(output, of)).collect::<Vec<_>>().join("\n\n"));
+        ChatVerb::Participants { of, number, chat } => {
+            participants(session, output, &session.item_of(&of, number)?, chat)?;
         }
-        ChatVerb::Link { of, number, participant, party, role } => {
+        ChatVerb::Link { of, number, participant, party, role, chat } => {
             let case = session.case(of.case.as_deref())?;
             let item = session.item(case, number)?;
             let shown = session.call("chat.show", json!({ "evidence": item }))?;
-            let chat = chats(&shown).next().ok_or_else(|| Failure::new("not-a-chat"))?;
+            let meant = wanted(&shown, chat)?;
+            let [(_, chat)] = &meant[..] else {
+                return Err(Failure::new("which-chat").with("count", chats(&shown).count()));
+            };
             let at = participant.checked_sub(1).ok_or_else(|| Failure::new("not-found").with("what", "message"))?;
             let made = match role {
                 Some(role) => {
@@ -72,12 +80,69 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
     Ok(DONE)
 }
 
+/// Who wrote in the conversations of an item, or in one of them.
+fn participants(session: &Session, output: &Output, item: &str, chat: Option<usize>) -> Result<(), Failure> {
+    let shown = session.call("chat.show", json!({ "evidence": item }))?;
+    let mut answer = Vec::new();
+    for (at, chat) in wanted(&shown, chat)? {
+        let seen = session.call("chat.seen", json!({ "chat": chat["id"] }))?;
+        answer.push(json!({
+            "number": at, "chat": chat["id"], "title": title(output, chat),
+            "participants": chat["participants"], "seen": seen,
+        }));
+    }
+    let answer = Value::from(answer);
+    let several = chats(&shown).count() > 1;
+    let said = |of: &Value| {
+        let people = people(output, of);
+        if several { format!("{}  {}\n{people}", text(&of["number"]), text(&of["title"])) } else { people }
+    };
+    output.answer(&answer, || rows(&answer).map(said).collect::<Vec<_>>().join("\n\n"));
+    Ok(())
+}
+
 fn chats(shown: &Value) -> impl Iterator<Item = &Value> {
     rows(&shown["chats"])
 }
 
 fn rows(of: &Value) -> impl Iterator<Item = &Value> {
     of.as_array().into_iter().flatten()
+}
+
+/// The conversations that are meant, each with its number: the one of a number, or all.
+fn wanted(shown: &Value, number: Option<usize>) -> Result<Vec<(usize, &Value)>, Failure> {
+    let meant: Vec<_> = (1..).zip(chats(shown)).filter(|(at, _)| number.is_none_or(|number| number == *at)).collect();
+    match number {
+        _ if chats(shown).next().is_none() && shown["mayBe"] == true => Err(Failure::new("chat-unread")),
+        _ if chats(shown).next().is_none() => Err(Failure::new("not-a-chat")),
+        Some(_) if meant.is_empty() => Err(Failure::new("which-chat").with("count", chats(shown).count())),
+        _ => Ok(meant),
+    }
+}
+
+/// The conversations of an item, with their numbers where there are several.
+fn list(output: &Output, shown: &Value) -> String {
+    let several = chats(shown).count() > 1;
+    let heads = (1..).zip(chats(shown)).map(|(at, chat)| head(output, several.then_some(at), chat));
+    heads.collect::<Vec<_>>().join("\n")
+}
+
+/// What a conversation is called: `titleOf` of the window.
+fn title(output: &Output, chat: &Value) -> String {
+    let title = text(&chat["title"]);
+    if !title.is_empty() {
+        return title;
+    }
+    rows(&chat["participants"]).take(4).map(|person| name(output, person)).collect::<Vec<_>>().join(", ")
+}
+
+/// Says that there are messages behind those that are shown, of which the first has this number.
+fn tell_more(output: &Output, of: &Value, from: u32) {
+    let total = of["chat"]["messages"].as_u64().unwrap_or(0);
+    let next = u64::from(from) + rows(&of["messages"]).count() as u64;
+    if next <= total && next > u64::from(from) {
+        complain(&output.words.say("cli-chat-more", &[("total", total.to_string()), ("next", next.to_string())]));
+    }
 }
 
 /// Says where an export ends before its end, and which files of an archive were left out.
@@ -114,17 +179,19 @@ fn found(session: &Session, chat: &Value, item: &str, words: &str, count: u32) -
     Ok(pages.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
-/// A chat and messages of it.
-fn talk(output: &Output, of: &Value) -> String {
+/// A chat and messages of it; its number where there are several.
+fn talk(output: &Output, of: &Value, several: bool) -> String {
     let rows: Vec<Vec<String>> = rows(&of["messages"]).map(|m| message(output, &of["chat"], m)).collect();
-    format!("{}\n{}", head(output, &of["chat"]), table(&rows))
+    let number = of["number"].as_u64().filter(|_| several).and_then(|number| usize::try_from(number).ok());
+    format!("{}\n{}", head(output, number, &of["chat"]), table(&rows))
 }
 
-fn head(output: &Output, chat: &Value) -> String {
+fn head(output: &Output, number: Option<usize>, chat: &Value) -> String {
+    let title = title(output, chat);
     let mut head = output.words.say(
         "cli-chat-read",
         &[
-            ("title", text(&chat["title"])),
+            ("title", number.map_or_else(|| title.clone(), |number| format!("{number}  {title}"))),
             ("messages", text(&chat["messages"])),
             ("people", rows(&chat["participants"]).count().to_string()),
             ("first", when(&chat["first"])),

@@ -10,7 +10,12 @@ use crate::base::id::CaseId;
 use crate::commands::Failure;
 use crate::commands::views::LeftOutWhy;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often it is looked whether what goes on behind has ended.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
     session.open()?;
@@ -96,8 +101,27 @@ fn take_in(
     let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
     let view = progress::wait(session, &job, true)?;
     let work = &view["work"];
-    output.answer(&view, || intake_text(output, work));
+    let troubled = if work["added"] == 0 { Vec::new() } else { troubled(session, output, case, work) };
+    output.answer(&view, || std::iter::once(intake_text(output, work)).chain(troubled).collect::<Vec<_>>().join("\n"));
+    // At a terminal nothing goes on behind: the sheets of a long chat are counted before the program ends.
+    while session.call("search.standing", json!({})).is_ok_and(|standing| standing["reading"] == true) {
+        std::thread::sleep(PATIENCE);
+    }
     Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
+}
+
+/// What came in and cannot be read or shown. That they are in was said; where this cannot be asked, the list of items says it.
+fn troubled(session: &Session, output: &Output, case: CaseId, work: &Value) -> Vec<String> {
+    let ids: HashSet<String> =
+        work["files"].as_array().into_iter().flatten().map(|file| text(&file["evidence"])).collect();
+    let items = session.call("evidence.items", json!({ "case": case })).unwrap_or_default();
+    let items = items["items"].as_array().into_iter().flatten();
+    let with_trouble = items.filter(|item| !item["trouble"].is_null() && ids.contains(&text(&item["id"])));
+    let line = |item: &Value| {
+        let (number, name) = (text(&item["number"]), text(&item["originalName"]));
+        format!("  {number}. {name}: {}", output.word("evidence-trouble", &item["trouble"]))
+    };
+    with_trouble.map(line).collect()
 }
 
 fn list(session: &Session, output: &Output, case: CaseId, tags: &[String]) -> Result<u8, Failure> {
@@ -151,10 +175,12 @@ fn row(output: &Output, row: &Value) -> Vec<String> {
     }
     let tags: Vec<String> = row["tags"].as_array().into_iter().flatten().map(text).collect();
     let tags = if tags.is_empty() { String::new() } else { format!(" [{}]", tags.join(", ")) };
+    let kind = output.word("evidence-kind", &row["kind"]);
+    let trouble = output.word("evidence-trouble", &row["trouble"]);
     vec![
         text(&row["number"]),
         text(&row["details"]["title"]) + &tags,
-        output.word("evidence-kind", &row["kind"]),
+        if trouble.is_empty() { kind } else { format!("{kind}: {trouble}") },
         text(&row["sheets"]),
         digest(),
     ]

@@ -210,6 +210,9 @@ fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
             lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));
         }
     }
+    if outcome["found"] != 0 {
+        lines.push(output.words.say("cli-found-unread", &[]));
+    }
     lines.extend(nowhere(output, &outcome["nowhere"]));
     let findings = list(&outcome["findings"]);
     lines.extend(findings.iter().map(|finding| told(output, finding)));

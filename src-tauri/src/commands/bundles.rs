@@ -14,7 +14,7 @@ use super::views::{
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::{BundleId, EvidenceId, FilingId};
 use crate::base::{Language, Timestamp};
-use crate::bundle::{self, Build, Bundle, Error, Plan, Remark, StoreError};
+use crate::bundle::{self, Build, Bundle, Content, Error, Plan, Planned, Remark, StoreError, Unprintable};
 use crate::evidence::{self, chats::WhyLeft};
 use crate::filings;
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault, Writing};
@@ -97,7 +97,7 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
             description: work.description(item, description),
             sheets: planned.map(|p| p.content.pages()).or(item.sheets).unwrap_or(0),
             first_page: planned.map_or(0, |p| p.place.first()),
-            remarks: planned.map(|p| p.remarks.iter().map(remark).collect()).unwrap_or_default(),
+            remarks: planned.map(remarks).unwrap_or_default(),
             thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         }
     });
@@ -113,6 +113,17 @@ fn planned(core: &Core, work: &Work) -> Result<(Option<Plan>, Vec<BundleTrouble>
         Err(Error::Empty | Error::StoreOnly(_)) => Ok((None, Vec::new())),
         Err(first) => Ok((None, work.troubles(core, first)?)),
     }
+}
+
+/// What the lawyer should know of an exhibit before the bundle is built.
+fn remarks(planned: &Planned) -> Vec<BundleRemark> {
+    let unread = match planned.content {
+        Content::Unprintable(Unprintable::Locked) => Some("locked"),
+        Content::Unprintable(Unprintable::Damaged) => Some("broken"),
+        _ => None,
+    };
+    let unread = unread.map(|code| BundleRemark { code: code.to_owned(), count: 0 });
+    unread.into_iter().chain(planned.remarks.iter().map(remark)).collect()
 }
 
 /// A remark as the message key `bundle-remark-<code>` and its number.

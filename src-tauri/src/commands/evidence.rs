@@ -29,12 +29,22 @@ const TEXT_SHOWN: u64 = 1 << 20;
 /// Metadata is read from pictures up to this size.
 const METADATA_BYTES: u64 = 64 << 20;
 
-/// Texts up to this size have their pages counted at intake; that takes a fraction of a second.
-const TEXT_COUNTED: u64 = 256 << 10;
-/// So is a letter or a paper that is printed by its words; most of it may be attachments.
-const WORDS_COUNTED: u64 = 32 << 20;
-/// So are conversations of so many messages.
-const MESSAGES_COUNTED: usize = 2_000;
+/// What has its sheets counted.
+struct Counted {
+    /// A text of so many bytes.
+    text: u64,
+    /// A letter, an archive, or a paper that is printed by its words; most of it may be attachments.
+    words: u64,
+    /// Conversations of so many messages.
+    messages: usize,
+    /// A file of a chat that was read.
+    chat: u64,
+}
+
+/// At intake, where it takes a fraction of a second.
+const AT_INTAKE: Counted = Counted { text: 256 << 10, words: 32 << 20, messages: 2_000, chat: 32 << 20 };
+/// Behind the window.
+const BEHIND: Counted = Counted { text: 8 << 20, words: 32 << 20, messages: 100_000, chat: 256 << 20 };
 
 pub fn list(core: &Core, request: ListEvidence) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited, seen, mut tags) = core.read(|db| {
@@ -207,15 +217,25 @@ pub(super) fn count_pages(core: &Core, id: EvidenceId) -> Result<(), Failure> {
 
 /// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has
 /// and a citation on which of them it stands.
-/// A longer file is counted when it is first bound. Says whether they were counted.
+/// A longer file is counted behind the window, or when it is first bound. Says whether they were counted.
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<bool, Failure> {
-    let (item, known, answer) = core.read(|db| {
+    count(core, id, &AT_INTAKE, &|| true)
+}
+
+/// The same of longer ones, as long as it is to go on.
+pub(super) fn count_long(core: &Core, id: EvidenceId, go_on: &dyn Fn() -> bool) -> Result<bool, Failure> {
+    count(core, id, &BEHIND, go_on)
+}
+
+fn count(core: &Core, id: EvidenceId, most: &Counted, go_on: &dyn Fn() -> bool) -> Result<bool, Failure> {
+    let (item, known, answer, is_chat) = core.read(|db| {
         let item = evidence::one(db, id)?;
         let known = item.sheets.is_some() && evidence::printed::is_known(db, id)?;
-        Ok::<_, Error>((item, known, evidence::chats::answer_of(db, id)?))
+        Ok::<_, Error>((item, known, evidence::chats::answer_of(db, id)?, evidence::contents::is_chat(db, id)?))
     })?;
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
-    if !counted || known || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
+    let longest = if is_chat { most.chat } else { most.words };
+    if !counted || known || item.length > longest || core.readers.store_only().is_some() {
         return Ok(false);
     }
     let vault = core.vault()?;
@@ -227,21 +247,24 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<bool, Failure> {
     let (name, program) = (item.original_name.as_str(), core.readers.program());
     let head = bytes_of(evidence::PROBE_BYTES as u64)?;
     let (by_words, may_be_talk) = (bundle::prints_words(name, &head), bundle::may_be_talk(name, &head));
-    let is_short = item.kind == EvidenceKind::Text && item.length <= TEXT_COUNTED;
+    let is_short = item.kind == EvidenceKind::Text && item.length <= most.text;
     if !by_words && !may_be_talk && !is_short {
         return Ok(false);
     }
     let bytes = bytes_of(item.length)?;
     let talk = if may_be_talk { bundle::talk_of(name, &bytes, answer.order, program)? } else { None };
-    if talk.as_ref().is_some_and(|talk| talk.messages() > MESSAGES_COUNTED) {
+    if talk.as_ref().is_some_and(|talk| talk.messages() > most.messages) {
         return Ok(false);
     }
-    let mut paper = talk.map(|talk| talk.on_paper()).transpose()?;
+    let mut paper = talk.map(|talk| talk.on_paper(go_on)).transpose()?;
     if paper.is_none() && by_words {
         paper = bundle::sheets_of_words(name, &bytes, program)?;
     }
     if paper.is_none() && is_short {
-        paper = bundle::sheets_of_text(&bytes)?;
+        paper = bundle::sheets_of_text(&bytes, go_on)?;
+    }
+    if paper.is_none() && may_be_talk && item.kind == EvidenceKind::Other {
+        paper = bundle::sheets_of_archive(&bytes, most.text, program, go_on)?;
     }
     let Some(paper) = paper else { return Ok(false) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {

@@ -59,6 +59,7 @@ pub const CODES: &[&str] = &[
     "case-ambiguous",
     "case-number-taken",
     "certificate-unreadable",
+    "chat-unread",
     "consent-holds",
     "consent-over",
     "consent-publish",
@@ -173,6 +174,7 @@ pub const CODES: &[&str] = &[
     "vault-opens",
     "vault-whole",
     "weak-passphrase",
+    "which-chat",
     "wrong-passphrase",
 ];
 

@@ -156,6 +156,9 @@ pub struct Citation {
     /// The number of a cited paragraph on its page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
+    /// The item has no such sheet or no such moment: neither is printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub astray: bool,
 }
 
 /// An evidence item that can be attached.
@@ -168,6 +171,9 @@ pub struct Exhibit {
     /// Printed sheets; `None` while nobody knows.
     #[serde(default)]
     pub sheets: Option<u32>,
+    /// Its pages or its picture cannot be read: it needs a password, or is damaged.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
     /// What is heard or watched and has no sheets to count.
     #[serde(default)]
     pub recording: Option<Recorded>,

@@ -260,8 +260,10 @@ impl Draft<'_> {
             let exhibit = self.case.exhibit(citation.evidence);
             let has_sheet = |sheet: &u32| exhibit.is_none_or(|exhibit| exhibit.has_sheet(*sheet));
             let has_moment = |second: &u32| exhibit.is_none_or(|exhibit| exhibit.has_moment(*second));
-            pages.extend(citation.page.filter(has_sheet));
-            moments.extend(citation.second.filter(has_moment).map(moment_words));
+            if !citation.astray {
+                pages.extend(citation.page.filter(has_sheet));
+                moments.extend(citation.second.filter(has_moment).map(moment_words));
+            }
             moments.extend(citation.message.map(|at| print::message(at, self.language)));
             moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
         }

@@ -189,6 +189,7 @@ fn fact(fact: &Fact, act: bool) -> case_data::Fact {
                 second: c.place.second.map(|s| s as u32),
                 message: c.said.as_ref().map(|said| said.at),
                 paragraph: c.place.message.filter(|key| key.paragraph).map(|key| key.line),
+                astray: c.astray,
             })
             .collect(),
     }
@@ -208,6 +209,7 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         evidence: item.id,
         title: said.title(),
         sheets: item.sheets,
+        unread: item.trouble.is_some() && matches!(item.kind, EvidenceKind::Pdf | EvidenceKind::Image),
         recording: recording(db, item)?,
         digest: item.sha256,
         source: said.source(),

@@ -12,6 +12,7 @@ use super::own::origin;
 use super::{Draft, Exhibit, Party, print};
 use crate::base::Language;
 use crate::base::id::{EventId, EvidenceId, FactId, PartyId};
+use crate::facts::moment_words;
 use crate::language::{Case, Doubt, Why};
 use crate::law::{self, Applies, Status};
 use crate::typeset;
@@ -100,10 +101,14 @@ pub enum Code {
     LawNotInForce,
     /// How many sheets an exhibit has is not known.
     SheetsUnknown,
+    /// An exhibit needs a password or is damaged: it is not printed with the others.
+    ExhibitUnread,
     /// The passport of an exhibit prints places that nothing is written for; `detail`: which.
     PassportEmpty,
     /// A fact stands on a sheet that the exhibit does not have; `detail` is the sheet.
     SheetNotThere,
+    /// A fact stands on a moment that the exhibit does not have; `detail` is the moment.
+    MomentNotThere,
     /// A chip of the text cites a sheet that the exhibit does not have; `detail` is the sheet.
     ChipSheetNotThere,
     /// More wages were paid than the ledger says were due, or in another currency: the claim leaves them out. `detail` is how
@@ -248,12 +253,15 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
             found.push(Finding { evidence: Some(evidence), ..finding });
         }
         for citation in &fact.citations {
-            if let (Some(page), Some(exhibit)) = (citation.page, draft.case.exhibit(citation.evidence))
-                && !exhibit.has_sheet(page)
-            {
-                let finding = at(Finding::new(Severity::Confirm, Code::SheetNotThere));
-                found.push(Finding { evidence: Some(citation.evidence), detail: page.to_string(), ..finding });
-            }
+            let Some(exhibit) = draft.case.exhibit(citation.evidence) else { continue };
+            let lost = |code, detail| {
+                let finding = at(Finding::new(Severity::Confirm, code));
+                Finding { evidence: Some(citation.evidence), detail, ..finding }
+            };
+            let page = citation.page.filter(|page| citation.astray || !exhibit.has_sheet(*page));
+            found.extend(page.map(|page| lost(Code::SheetNotThere, page.to_string())));
+            let second = citation.second.filter(|second| citation.astray || !exhibit.has_moment(*second));
+            found.extend(second.map(|second| lost(Code::MomentNotThere, moment_words(second))));
         }
         if fact.citations.is_empty() {
             found.push(at(Finding::new(Severity::Note, Code::FactWithoutEvidence)));
@@ -275,7 +283,8 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
         let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };
         if exhibit.sheets.is_none() && exhibit.recording.is_none() {
-            found.push(at(Finding::new(Severity::Confirm, Code::SheetsUnknown)));
+            let code = if exhibit.unread { Code::ExhibitUnread } else { Code::SheetsUnknown };
+            found.push(at(Finding::new(Severity::Confirm, code)));
         }
         let empty = if passports { unwritten(exhibit, draft.language) } else { Vec::new() };
         if !empty.is_empty() {

@@ -118,16 +118,18 @@ fn a_plan_by_itself_says_what_the_bundle_will_be() {
 }
 
 #[test]
-fn of_two_damaged_files_the_first_stops_the_build_even_when_the_second_is_ready_before_it() {
+fn of_two_altered_files_the_first_stops_the_build_even_when_the_second_is_ready_before_it() {
     let mut desk = desk();
-    let whole = pdf(&[("one", 0, A4)]);
-    let first = desk.exhibit("Обрезанный", whole[..whole.len() / 2].to_vec());
-    desk.exhibit("Пустой", whole[..20].to_vec());
+    let first = desk.exhibit("Договор", pdf(&[("one", 0, A4)]));
+    desk.exhibit("Ответ", pdf(&[("two", 0, A4)]));
+    for exhibit in &mut desk.order.exhibits[7..] {
+        exhibit.digest = dalil::base::Sha256Digest::of(b"another");
+    }
     let slow = Counted::of(&desk.shelf, |number| number == 8);
     let go_on = &mut |_, _| ControlFlow::Continue(());
     let refused = bundle::build(&desk.order, &slow, &crate::support::reader(), &mut Vec::new(), go_on);
     match refused {
-        Err(bundle::Error::Damaged { number: 8, evidence, .. }) => assert_eq!(evidence, first),
+        Err(bundle::Error::Altered { number: 8, evidence }) => assert_eq!(evidence, first),
         other => panic!("{:?}", other.map(|(plan, _)| plan.total())),
     }
 }

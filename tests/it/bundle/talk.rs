@@ -119,7 +119,7 @@ fn conversations_take_as_many_sheets_in_every_language_and_as_many_as_were_count
         let plan = with(language, &files).plan().expect("a plan");
         for (planned, (name, bytes)) in plan.exhibits().iter().zip(&files) {
             let talk = bundle::talk_of(name, bytes, None, &reader).expect("read").expect("a conversation");
-            let counted = talk.on_paper().expect("counted");
+            let counted = talk.on_paper(&|| true).expect("counted");
             assert_eq!(planned.content, Content::Text { pages: counted.sheets }, "{language:?}: {name}");
             assert_eq!(planned.starts, counted.starts, "{language:?}: {name}");
         }

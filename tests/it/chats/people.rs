@@ -1,4 +1,4 @@
-use super::support::{ANDROID, show, take, telegram};
+use super::support::{ANDROID, show, take, telegram, texts};
 use crate::support::{Desk, PASSPHRASE};
 use serde_json::{Value, json};
 
@@ -96,4 +96,33 @@ fn whoever_has_no_name_is_called_by_their_mark_at_the_command_line() {
     let said = String::from_utf8(run.stdout).unwrap();
     let line = said.lines().find(|line| line.contains("Салам 1.")).unwrap();
     assert!(line.contains("user72"), "what they wrote is nobody's notice: {said}");
+}
+
+#[test]
+fn at_the_command_line_the_writers_of_every_conversation_of_an_item_are_linked() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let party = desk.person(&case, "recruiter", "Сатыбалдиев", "Нурлан");
+    take(&desk, &case, "sms.xml", texts("Салам", 3).as_bytes());
+    desk.ask("vault.lock", json!({}));
+    let dalil = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(desk.vault()).args(["--lang", "ru"]).args(arguments);
+        let run = command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        (run.status.success(), String::from_utf8(run.stdout).unwrap())
+    };
+    let (_, titles) = dalil(&["chat", "show", "1"]);
+    let begins = |number: &str| titles.lines().any(|line| line.starts_with(number));
+    assert!(begins("1  ") && begins("2  ") && !titles.contains("Салам"), "titles come first: {titles}");
+    let (_, second) = dalil(&["chat", "show", "1", "--chat", "2"]);
+    assert!(second.contains("Салам 5.") && !second.contains("Салам 1."), "{second}");
+    let (_, few) = dalil(&["chat", "show", "1", "--chat", "1", "--count", "2"]);
+    assert!(few.contains("Салам 2.") && !few.contains("Салам 3."), "{few}");
+    let link = ["chat", "link", "1", "1", party.as_str().unwrap()];
+    assert!(!dalil(&link).0, "of two conversations none is guessed");
+    assert!(!dalil(&[&link[..], &["--chat", "3"]].concat()).0, "there is no third");
+    assert!(dalil(&[&link[..], &["--chat", "2"]].concat()).0);
+    let told: Value = serde_json::from_str(&dalil(&["--json", "chat", "participants", "1"]).1).unwrap();
+    assert_eq!(told[1]["participants"][0]["party"], party);
+    assert!(told[0]["participants"].as_array().unwrap().iter().all(|one| one["party"].is_null()), "{told}");
 }

@@ -244,6 +244,21 @@ fn where_day_and_month_could_be_either_it_is_asked_and_the_answer_stays_through_
 }
 
 #[test]
+fn an_answer_for_one_conversation_of_an_archive_loses_no_message_of_another() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let open = "03/04/2026, 10:00 - Эрмек: Салам, иш бар\n05/04/2026, 10:01 - Айгүл: Кайда?\n";
+    let clear = "13/04/2026, 10:00 - Гульзат: Салам\n14/04/2026, 10:05 - Айгүл: Ооба\n";
+    let files = [("WhatsApp Chat - А.txt", open.as_bytes()), ("WhatsApp Chat - Б.txt", clear.as_bytes())];
+    let item = take(&desk, &case, "архив.zip", &zip(&files))["evidence"].clone();
+    let job = desk.ask("chat.answer", json!({ "evidence": item, "order": "mdy", "apart": false }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    let chats = show(&desk, &item)["chats"].clone();
+    assert_eq!((&chats[0]["first"], &chats[0]["messages"]), (&json!("2026-03-04T10:00:00"), &json!(2)));
+    assert_eq!((&chats[1]["first"], &chats[1]["messages"]), (&json!("2026-04-13T10:00:00"), &json!(2)));
+}
+
+#[test]
 fn what_is_no_export_is_refused_and_taken_in_all_the_same() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

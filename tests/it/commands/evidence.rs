@@ -1,5 +1,6 @@
 //! Intake, custody, pictures.
 
+use crate::chats::support::{viber, zip};
 use crate::support::{Desk, PASSPHRASE, details, picture};
 use dalil::base::Sha256Digest;
 use serde_json::{Value, json};
@@ -329,6 +330,37 @@ fn a_text_has_its_sheets_before_it_is_bound_and_as_many_when_it_is() {
     desk.ask("bundle.change", change);
     let view = desk.ask("bundle.show", json!({ "bundle": bundle["value"] }));
     assert_eq!(view["exhibits"][0]["sheets"], sheets);
+}
+
+#[test]
+fn a_chat_in_an_archive_and_a_long_one_have_their_sheets_before_they_are_bound() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let said = |n: usize| format!("14.03.2026, {:02}:{:02} - Эрмек байке: Слово {n}\n", n / 60 % 24, n % 60);
+    let words: String = (0..700).map(said).collect();
+    let archive =
+        zip(&[("Чат WhatsApp с Эрмек.txt", words.as_bytes()), ("IMG-20260314-WA0001.png", picture(1).as_slice())]);
+    let files = [desk.file("Чат WhatsApp с Эрмек.zip", archive), desk.file("Viber.csv", viber("Слово", 2_100))];
+    desk.take_in(&case, &files);
+    let sheets = || desk.evidence(&case).iter().map(|item| item["sheets"].as_u64()).collect::<Vec<_>>();
+    assert!(sheets()[0].is_some_and(|sheets| sheets > 5), "counted at intake: {:?}", sheets());
+    for _ in 0..600 {
+        if sheets()[1].is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let counted = sheets();
+    assert!(counted[1].is_some_and(|sheets| sheets > 20), "counted behind the window: {counted:?}");
+    let bundle = desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ky" }));
+    let entry = |item: &Value| json!({ "evidence": item["id"], "description": "" });
+    let entries: Vec<Value> = desk.evidence(&case).iter().map(entry).collect();
+    let change = json!({ "bundle": bundle["value"], "title": "Чат", "language": "ky", "exhibits": entries });
+    desk.ask("bundle.change", change);
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle["value"] }));
+    for (at, sheets) in counted.iter().enumerate() {
+        assert_eq!(view["exhibits"][at]["sheets"].as_u64(), *sheets, "as many as are bound");
+    }
 }
 
 #[test]

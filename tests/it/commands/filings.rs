@@ -1,7 +1,7 @@
 //! From facts to a frozen PDF and its bundle.
 
 use crate::chats::support as chats;
-use crate::support::{Desk, picture};
+use crate::support::{Desk, PASSPHRASE, picture};
 use dalil::commands;
 use serde_json::{Value, json};
 use std::io::Read;
@@ -316,7 +316,7 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
 }
 
 #[test]
-fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
+fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_stops_nothing() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
     let broken = ["b.pdf", "c.pdf"].map(|name| desk.file(name, format!("%PDF-1.7 broken {name}")));
@@ -327,11 +327,29 @@ fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
         desk.evidence(&case).iter().map(|e| json!({ "evidence": e["id"], "description": "" })).collect();
     desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
     let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
-    assert_eq!((&view["troubles"][0]["code"], &view["troubles"][0]["number"]), (&json!("damaged"), &json!(2)));
-    assert_eq!(view["troubles"][1]["number"], 3, "every one of them is named");
+    assert_eq!(view["troubles"], json!([]));
+    for at in [1, 2] {
+        let exhibit = &view["exhibits"][at];
+        assert_eq!((&exhibit["remarks"][0]["code"], &exhibit["sheets"]), (&json!("broken"), &json!(0)), "{view}");
+    }
     let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
-    let failure = desk.finished(&job)["failure"].clone();
-    assert_eq!((&failure["code"], &failure["params"]["number"]), (&json!("bundle-damaged"), &json!("2")));
+    assert_eq!(desk.finished(&job)["failure"], json!(null));
+    let built = &desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0];
+    assert_eq!(built["pages"], 2 + 2 + 1 + 1);
+
+    desk.ask("vault.lock", json!({}));
+    let terminal = |arguments: &[&str]| {
+        let mut dalil = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        dalil.arg("--vault").arg(desk.vault()).args(["--lang", "ru"]).args(arguments);
+        let run = dalil.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).unwrap()
+    };
+    let checked = terminal(&["bundle", "check", "--items", "1,2"]);
+    assert!(checked.contains("2: Файл повреждён и не печатается"), "{checked}");
+    assert!(terminal(&["evidence", "list"]).contains("PDF: "), "what could not be read is named");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ask("bundle.list", json!({ "case": case })).as_array().unwrap().len(), 1, "none stays of a check");
 }
 
 #[test]

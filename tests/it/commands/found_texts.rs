@@ -225,6 +225,27 @@ fn texts_of_a_destroyed_item_do_not_come_back_and_those_without_their_original_w
 }
 
 #[test]
+fn chats_are_read_again_after_a_rescue_without_a_backup() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    take(&desk, &case, desk.file("chat.txt", crate::chats::support::ANDROID));
+    lock(&desk);
+    assert_eq!(told(&rescue(&desk)), [1, 0, 0, 0]);
+    let terminal = |arguments: &[&str]| {
+        let mut dalil = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        dalil.arg("--vault").arg(desk.vault()).args(["--lang", "ru"]).args(arguments);
+        let run = dalil.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        (run.status.success(), String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned())
+    };
+    let (shown, said) = terminal(&["chat", "show", "1"]);
+    assert!(!shown && said.contains("search catch-up"), "it is said how it is read: {said}");
+    let (_, said) = terminal(&["search", "catch-up"]);
+    assert!(said.contains("Прочитано: 1"), "{said}");
+    let (shown, said) = terminal(&["chat", "show", "1"]);
+    assert!(shown && said.contains("Анкарада Мурат тосуп алат"), "{said}");
+}
+
+#[test]
 fn what_was_written_down_since_the_backup_is_tied_to_the_item_that_the_backup_knows() {
     let desk = Desk::new();
     let case = desk.case("14/2026");

@@ -113,6 +113,7 @@ chat-order-ymd = year, month, day
 chat-order-ydm = year, day, month
 chat-dates-question = Which number of a date is the day, which the month?
 chat-dates-why = The dates of this export can be read in more than one way. The time of every message depends on the answer, which can be changed later.
+chat-dates-of-all = The answer holds for every chat of this item whose dates can be read both ways.
 chat-dates-which = Item { $number }: { $title }.
 chat-dates-span = { $first } to { $last }
 chat-dates-impossible = { $count ->

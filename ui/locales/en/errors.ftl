@@ -443,3 +443,7 @@ error-user-ambiguous = Several people of the vault have this name: { $ids }. Not
 error-user-ambiguous-next = Name the person by the id. Who is who, dalil --json user list shows.
 error-user-name-taken = Somebody of this vault has this name already, perhaps one who was removed. Nobody was let in.
 error-user-name-taken-next = Certificates of custody show only the name, and people must be told apart by it: add a patronymic or a position.
+error-which-chat = This item holds { $count } chats; which one was not said, or there is none of that number. Nothing was changed.
+error-which-chat-next = See the list with chat show and name the number of the chat: --chat 2.
+error-chat-unread = The chat in this item is not read yet. The original is whole.
+error-chat-unread-next = Read it: chat read with the number of the item; search catch-up reads all that is not read.

@@ -92,6 +92,7 @@ chat-order-ymd = жыл, ай, күн
 chat-order-ydm = жыл, күн, ай
 chat-dates-question = Датанын кайсы саны күн, кайсынысы ай?
 chat-dates-why = Бул файлдын даталарын ар кандай окууга болот. Ар бир билдирүүнүн убактысы жообуңузга жараша болот; жоопту өзгөртсө болот.
+chat-dates-of-all = Жооп бул далилдеги даталарын ар кандай окууга боло турган бардык кат алышууларга тиешелүү.
 chat-dates-which = { $number }-далил: { $title }.
 chat-dates-span = { $first } – { $last }
 chat-dates-impossible = мүмкүн эмес { $count } дата

@@ -119,6 +119,7 @@ chat-order-ymd = год, месяц, день
 chat-order-ydm = год, день, месяц
 chat-dates-question = Где в датах день, а где месяц?
 chat-dates-why = Даты этой выгрузки можно прочесть по-разному. От ответа зависит время каждого сообщения; его можно изменить.
+chat-dates-of-all = Ответ относится ко всем перепискам этого доказательства, даты которых можно прочесть по-разному.
 chat-dates-which = Док. { $number }: { $title }.
 chat-dates-span = с { $first } по { $last }
 chat-dates-impossible = { $count ->

@@ -77,6 +77,10 @@ pub enum Unprintable {
     Office,
     Archive,
     Other,
+    /// It opens only with a password.
+    Locked,
+    /// It is broken in a way that could lose a page or a part of one.
+    Damaged,
 }
 
 /// What the lawyer should know of an exhibit that was carried whole in its pages.

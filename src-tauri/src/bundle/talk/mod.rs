@@ -10,7 +10,7 @@ use super::order::Exhibit;
 use super::plan::OnPaper;
 use super::probe::{Content, Found, HEAD, Remark};
 use super::walled::Fault;
-use super::{Result, starts};
+use super::{Error, Result, starts};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::chats::{Export, Left};
 use crate::evidence::importers::chat::{App, DateOrder};
@@ -142,16 +142,23 @@ impl Talk {
     }
 
     /// How many sheets they take, and which stands on which. The language of a bundle has no part in it.
-    pub fn on_paper(&self) -> Result<OnPaper> {
+    pub fn on_paper(&self, go_on: &dyn Fn() -> bool) -> Result<OnPaper> {
         let mut sheets = Vec::new();
-        let found = self.typeset(Language::Ru, &mut sheets)?;
+        let found = self.typeset_while(Language::Ru, &mut sheets, go_on)?;
         Ok(OnPaper { sheets: found.content.pages(), starts: starts::of_talk(&sheets) })
     }
 
     /// Sets them on sheets, which are put into `sheets`.
     pub(super) fn typeset(&self, language: Language, sheets: &mut Vec<Sheets>) -> Result<Found> {
+        self.typeset_while(language, sheets, &|| true)
+    }
+
+    fn typeset_while(&self, language: Language, sheets: &mut Vec<Sheets>, go_on: &dyn Fn() -> bool) -> Result<Found> {
         let mut strange = false;
         data::each_volume(language, &self.digest, &self.export, &mut |volume| {
+            if !go_on() {
+                return Err(Error::Stopped);
+            }
             let (made, named) = front::wording(language, volume)?;
             strange |= named;
             sheets.push(made);

@@ -172,12 +172,15 @@ pub enum ChatVerb {
         #[arg(long)]
         apart: bool,
     },
-    /// Shows messages, each with its name for `fact add --cite NUMBER#NAME`.
+    /// Shows messages, each with its name for `fact add --cite NUMBER#NAME`. Of several conversations it lists the titles.
     Show {
         #[command(flatten)]
         of: OfCase,
         /// Number of the item in the case.
         number: u32,
+        /// Only this conversation of the item, by its number in the list.
+        #[arg(long)]
+        chat: Option<usize>,
         /// Only messages that hold these words.
         #[arg(long)]
         find: Option<String>,
@@ -194,6 +197,9 @@ pub enum ChatVerb {
         of: OfCase,
         /// Number of the item in the case.
         number: u32,
+        /// Only this conversation of the item, by its number as `chat show` lists it.
+        #[arg(long)]
+        chat: Option<usize>,
     },
     /// Says who of the case a participant is.
     Link {
@@ -208,6 +214,9 @@ pub enum ChatVerb {
         /// Enter the participant as a new party with this role instead; the words are those of `party add --role`.
         #[arg(long = "new", conflicts_with = "party")]
         role: Option<PartyRole>,
+        /// The conversation, by its number as `chat show` lists it; to be said where the item holds several.
+        #[arg(long)]
+        chat: Option<usize>,
     },
 }
 

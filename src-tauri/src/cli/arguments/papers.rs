@@ -272,4 +272,18 @@ pub enum BundleVerb {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Counts the sheets of a bundle without building it, and says what would not be printed.
+    Check {
+        #[command(flatten)]
+        of: OfCase,
+        /// The filing whose exhibits it would hold.
+        #[arg(long, conflicts_with = "items")]
+        filing: Option<String>,
+        /// Numbers of items in order.
+        #[arg(long, value_delimiter = ',')]
+        items: Vec<u32>,
+        /// Language of its sheets.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+    },
 }

@@ -55,6 +55,10 @@ pub(super) fn take_in(
     taking.bring_chats_together();
     core.look_at_mended(mended);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
+    // A filing may be made before a bundle: it is to know the sheets of a long chat.
+    if core.read(contents::has_uncounted_chat).unwrap_or(false) {
+        core.read_unread_behind();
+    }
     if taking.is_cut_short() { Err(Failure::new("cancelled")) } else { Ok(()) }
 }
 

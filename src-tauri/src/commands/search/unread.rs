@@ -66,7 +66,7 @@ impl Core {
                 self.read_archive_again(item, stopped)?
             } else {
                 // Its words are known, and not on which sheets they stand; or the intake that was waited for has read it.
-                super::super::evidence::count_text(self, item).unwrap_or(false)
+                super::super::evidence::count_long(self, item, &|| !stopped()).unwrap_or(false)
             };
             // A worker that was ended by the lock has read nothing: the item waits on.
             if stopped() {
@@ -125,7 +125,7 @@ impl Core {
             self.forget_sheets(item)?;
         }
         // What is counted already is not counted again.
-        let counted = super::super::evidence::count_text(self, item).unwrap_or(false);
+        let counted = super::super::evidence::count_long(self, item, &|| !stopped()).unwrap_or(false);
         Ok(more || counted)
     }
 
@@ -148,6 +148,9 @@ impl Core {
         let chat = known || super::super::chats::read_quietly(self, item, &mut go_on);
         if !stopped() {
             super::super::documents::read_quietly(self, item, chat);
+        }
+        if chat {
+            let _ = super::super::evidence::count_long(self, item, &|| !stopped());
         }
         Ok(())
     }

@@ -4,7 +4,9 @@ use super::export::{Export, LONGEST, text_from};
 use super::files::{Files, base, folder, hold, parts_of};
 use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
-use crate::evidence::importers::chat::{App, Chat, DateOrder, Participant, breaks_off, is_copy_of_sms, read};
+use crate::evidence::importers::chat::{
+    App, Chat, DateOrder, Participant, breaks_off, is_copy_of_sms, read, read_among,
+};
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -31,6 +33,7 @@ pub(super) fn read_all(
     let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
     tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
     let several = tried.iter().filter(|e| base(&e.name) == NAMELESS).count() > 1;
+    let read_one: fn(&str, &str, Option<DateOrder>) -> Vec<Chat> = if tried.len() > 1 { read_among } else { read };
     let mut all = Gathered::of(Files::of(list.iter().map(|e| e.name.clone()).collect(), false));
     // A file that stays closed hides no other; if no chat is found, it is why.
     let (mut closed, mut strangers, mut room) = (None, 0, ALL_BYTES);
@@ -58,7 +61,7 @@ pub(super) fn read_all(
         };
         room -= bytes.len() as u64;
         let text = text_from(bytes);
-        let chats = read(&called(name, &entry.name, several), &text, order);
+        let chats = read_one(&called(name, &entry.name, several), &text, order);
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
             // It may break off within its first message.

@@ -151,6 +151,7 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
              AND (NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
                  OR kind <> 'pdf' AND sheets IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
+                 OR kind <> 'pdf' AND sheets IS NULL AND EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = e.id)
                  OR (kind = 'other' AND media_type = 'application/octet-stream' OR media_type = 'text/x-shellscript')
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1)
                  OR EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
@@ -160,6 +161,18 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
          ORDER BY added_ms, id",
     )?;
     Ok(query.query_map([READER], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Whether a chat waits among them that had too many messages to count its sheets at once.
+pub fn has_uncounted_chat(db: &Connection) -> Result<bool, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM evidence e JOIN chat_source s ON s.evidence_id = e.id
+         WHERE e.kind <> 'pdf' AND e.sheets IS NULL
+             AND NOT EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = e.id)
+             AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
+         LIMIT 1",
+    )?;
+    Ok(query.exists([READER])?)
 }
 
 /// Notes that an item was looked at, whether or not there was anything to read.

@@ -38,12 +38,35 @@ fn a_sheet_that_is_not_there_and_a_recording_without_sheets() {
     assert_eq!(printed(&desk), json!([1]));
     desk.case.exhibits[3].sheets = None;
     assert_eq!(desk.places(Code::SheetsUnknown), ["e004"]);
+    desk.case.exhibits[3].unread = true;
+    assert_eq!(desk.places(Code::ExhibitUnread), ["e004"], "a password, or damage");
+    assert_eq!(desk.places(Code::SheetsUnknown), Vec::<String>::new());
+    desk.case.exhibits[3].unread = false;
     desk.case.exhibits[3].recording = Some(Recorded { film: false, seconds: Some(195) });
     assert_eq!(desk.places(Code::SheetsUnknown), Vec::<String>::new(), "a recording has none");
     let numbering = desk.numbering();
     let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
     let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
     assert_eq!(draft.data()["exhibits"][3]["recording"], json!({ "film": false, "length": "03:15" }));
+}
+
+#[test]
+fn a_place_that_its_item_does_not_have_is_named_by_the_check_and_not_printed() {
+    let mut desk = Desk::new("kg/crime-report");
+    let cited = desk.case.facts[1].citations[0].evidence;
+    let place = [format!("facts f002 {}", short(cited.to_string()))];
+    for (page, second, code) in [(None, Some(5), Code::MomentNotThere), (Some(1), None, Code::SheetNotThere)] {
+        let citation = &mut desk.case.facts[1].citations[0];
+        (citation.page, citation.second, citation.astray) = (page, second, true);
+        assert_eq!(desk.places(code), place, "a second of a paper, a sheet of an archive");
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
+        let cites = draft.cites(&case.facts[1]);
+        let number = json!(numbering.number(cited));
+        let cite = cites.iter().find(|cite| cite["number"] == number).unwrap();
+        assert_eq!((&cite["pages"], &cite["moments"]), (&json!([]), &json!([])));
+    }
 }
 
 #[test]

@@ -59,6 +59,15 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
     chats
 }
 
+/// The same of one text among several, for all of which the lawyer's answer is one: none loses messages whose day it would make one that
+/// does not exist.
+pub fn read_among(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
+    let messages = |chats: &[Chat]| chats.iter().map(|chat| chat.messages.len()).sum::<usize>();
+    let chats = read(name, text, order);
+    let alone = order.map_or_else(Vec::new, |_| read(name, text, None));
+    if messages(&alone) > messages(&chats) { alone } else { chats }
+}
+
 /// Whether a text is a copy of SMS or of calls by its beginning.
 pub fn is_copy_of_sms(text: &str) -> bool {
     sms::looks_like(text)
