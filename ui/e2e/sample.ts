@@ -138,7 +138,7 @@ export async function filingOf(desk: Desk, id: CaseId, template: string): Promis
 
 async function bundleOf(desk: Desk, id: CaseId, filing: FilingId): Promise<BundleId> {
   const { value } = await desk.call("bundle.add", { case: id, filing, title: "", language: "ru" });
-  const { job } = await desk.call("bundle.build", { bundle: value, reason: null });
+  const { job } = await desk.call("bundle.build", { bundle: value, reason: null, dividers: false });
   await expect
     .poll(() => desk.call("job.show", { job }), { timeout: 60_000 })
     .toMatchObject({ finished: true, failure: null });

@@ -181,9 +181,11 @@ impl Original<'_> {
             Ok((found, _)) => return Ok((self.planned(found, Vec::new(), Vec::new()), Some(hand))),
             Err(fault) => fault,
         };
-        let Some(what) = unread(&fault) else { return Err(self.of(fault)) };
+        // A plan only names it; that its pages are left out is for the lawyer to say.
+        let is_plan = matches!(aim, Aim::Plan);
+        let Some(what) = unread(&fault).filter(|_| is_plan || self.order.dividers) else { return Err(self.of(fault)) };
         // It is only said of the file that came: one that rotted here since is something else.
-        if matches!(aim, Aim::Plan) {
+        if is_plan {
             self.whole()?;
         }
         Ok((self.unprintable(what), None))

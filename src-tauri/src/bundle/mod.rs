@@ -14,9 +14,9 @@
 //! An original is parsed by a worker that can do nothing but compute ([`walled`]); what it writes of the bundle is put in as
 //! it is.
 //!
-//! Nothing is left out in silence: an original that opens only with a password, or is damaged, is its divider, which says why it is
-//! not printed; one that is not the file of its intake, or on which a reader broke down, stops the work with an error that names its
-//! exhibit.
+//! Nothing is left out in silence: an original that opens only with a password, is damaged, is not the file of its intake, or on which
+//! a reader broke down, stops the work with an error that names its exhibit. Of the first two the lawyer may say that their dividers
+//! stand for them, which say why they are not printed.
 
 mod ahead;
 mod archive;

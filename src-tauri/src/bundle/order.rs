@@ -22,6 +22,8 @@ pub struct Order {
     pub author: String,
     /// The exhibits in the order in which they are bound.
     pub exhibits: Vec<Exhibit>,
+    /// Whether an original that opens only with a password, or is damaged, is its divider alone; else it stops the build.
+    pub dividers: bool,
 }
 
 /// One exhibit: an item of evidence with its number in this bundle.

@@ -260,6 +260,7 @@ pub(super) fn nothing_asked(language: Language) -> Order {
         date_text: String::new(),
         author: String::new(),
         exhibits: Vec::new(),
+        dividers: false,
     }
 }
 

@@ -13,8 +13,10 @@ use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, Failure> {
     session.open()?;
-    let (of, filing, items, title, language, out) = match verb {
-        BundleVerb::Build { of, filing, items, title, language, out } => (of, filing, items, title, language, out),
+    let (of, filing, items, title, language, dividers, out) = match verb {
+        BundleVerb::Build { of, filing, items, title, language, dividers, out } => {
+            (of, filing, items, title, language, dividers, out)
+        }
         BundleVerb::Check { of, filing, items, language } => {
             let case = session.case(of.case.as_deref())?;
             let exhibits = exhibits(session, case, &items)?;
@@ -34,7 +36,7 @@ pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, F
             session.call("bundle.remove", json!({ "bundle": bundle }))?;
         }
         let built = twin.unwrap_or(bundle);
-        build(session, built, &out).map(|()| built)
+        build(session, built, dividers, &out).map(|()| built)
     });
     // A bundle of which nothing was built is none that somebody asked for; one that was there before stays.
     let built = built.inspect_err(|_| forget(session, bundle))?;
@@ -99,9 +101,9 @@ fn filled(session: &Session, bundle: BundleId, exhibits: &[Value]) -> Result<(),
     session.call("bundle.change", request).map(|_| ())
 }
 
-fn build(session: &Session, bundle: BundleId, out: &Path) -> Result<(), Failure> {
+fn build(session: &Session, bundle: BundleId, dividers: bool, out: &Path) -> Result<(), Failure> {
     let work = || {
-        let job = session.call("bundle.build", json!({ "bundle": bundle }))?;
+        let job = session.call("bundle.build", json!({ "bundle": bundle, "dividers": dividers }))?;
         progress::wait(session, &job, false).map(|_| ())
     };
     let target = bundle.to_string();

@@ -185,6 +185,7 @@ pub fn build(core: &Core, request: BuildBundle) -> Result<Started, Failure> {
         return Err(Failure::new("bundle-empty"));
     }
     work.answer_for_numbers(request.reason.as_deref().unwrap_or_default())?;
+    work.dividers = request.dividers;
     may_leave(core, request.bundle)?;
     let job =
         core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;

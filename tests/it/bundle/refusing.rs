@@ -5,11 +5,17 @@ use std::io;
 use std::ops::ControlFlow;
 
 #[test]
-fn a_pdf_closed_with_a_password_is_a_divider_that_says_so_and_stops_nothing() {
+fn a_pdf_closed_with_a_password_stops_the_build_until_its_divider_may_stand_for_it() {
     let Some(closed) = public_pdf("libreoffice-writer-password.pdf") else { return };
     let mut desk = Desk::new();
     desk.exhibit("Открытый", jpeg(40, 40));
-    desk.exhibit("Закрытый", closed);
+    let evidence = desk.exhibit("Закрытый", closed);
+    assert_eq!(desk.plan().expect("a plan").exhibits()[1].content, Content::Unprintable(Unprintable::Locked));
+    match desk.bind().map(|bound| bound.plan.total()) {
+        Err(Error::Encrypted { number: 2, evidence: named }) => assert_eq!(named, evidence),
+        other => panic!("{other:?}"),
+    }
+    desk.order.dividers = true;
     let bound = desk.bind().expect("a bundle");
     assert_eq!(bound.plan.exhibits()[1].content, Content::Unprintable(Unprintable::Locked));
     assert_eq!(bound.plan.total(), 2 + 2 + 1);
@@ -19,15 +25,20 @@ fn a_pdf_closed_with_a_password_is_a_divider_that_says_so_and_stops_nothing() {
 }
 
 #[test]
-fn files_that_were_cut_off_are_dividers_that_say_so_and_stop_nothing() {
+fn files_that_were_cut_off_stop_the_build_until_their_dividers_may_stand_for_them() {
     let whole = pdf(&[("one", 0, A4), ("two", 0, A4), ("three", 0, A4)]);
     let picture = jpeg(300, 200);
     let screen = png(photo(80, 80));
     for part in [0.2, 0.5, 0.8, 0.95] {
         for file in [&whole, &picture, &screen] {
             let mut desk = Desk::new();
-            desk.exhibit("Обрезанный", file[..(file.len() as f64 * part) as usize].to_vec());
+            let evidence = desk.exhibit("Обрезанный", file[..(file.len() as f64 * part) as usize].to_vec());
             desk.exhibit("Снимок", jpeg(40, 40));
+            match desk.bind().map(|bound| bound.plan.total()) {
+                Err(Error::Damaged { number: 1, evidence: named, .. }) => assert_eq!(named, evidence),
+                other => panic!("{part}: {other:?}"),
+            }
+            desk.order.dividers = true;
             let bound = desk.bind().expect("a bundle");
             let content = &bound.plan.exhibits()[0].content;
             assert_eq!(*content, Content::Unprintable(Unprintable::Damaged), "{part}");

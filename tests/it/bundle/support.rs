@@ -50,6 +50,7 @@ impl Desk {
             date_text: "23.11.2026".into(),
             author: "Мамбетова Н. Т.".into(),
             exhibits: Vec::new(),
+            dividers: false,
         };
         Self { shelf: Shelf::default(), order }
     }

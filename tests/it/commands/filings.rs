@@ -316,7 +316,7 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
 }
 
 #[test]
-fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_stops_nothing() {
+fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_left_out_only_by_the_lawyers_word() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
     let broken = ["b.pdf", "c.pdf"].map(|name| desk.file(name, format!("%PDF-1.7 broken {name}")));
@@ -333,6 +333,9 @@ fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_stops_nothing() {
         assert_eq!((&exhibit["remarks"][0]["code"], &exhibit["sheets"]), (&json!("broken"), &json!(0)), "{view}");
     }
     let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    let failure = desk.finished(&job)["failure"].clone();
+    assert_eq!((&failure["code"], &failure["params"]["number"]), (&json!("bundle-damaged"), &json!("2")));
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle, "dividers": true }))["job"].clone();
     assert_eq!(desk.finished(&job)["failure"], json!(null));
     let built = &desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0];
     assert_eq!(built["pages"], 2 + 2 + 1 + 1);

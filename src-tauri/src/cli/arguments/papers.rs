@@ -268,6 +268,9 @@ pub enum BundleVerb {
         /// Language of its sheets.
         #[arg(long, default_value = "ru")]
         language: Language,
+        /// What needs a password, or is damaged, is bound as its divider alone; else it stops the build.
+        #[arg(long)]
+        dividers: bool,
         /// The new file.
         #[arg(long)]
         out: PathBuf,

@@ -22,6 +22,8 @@ pub(super) struct Work {
     pub items: Vec<Evidence>,
     /// Why its numbers are not those of the filing, once the lawyer has said so; otherwise empty.
     pub reason: String,
+    /// Whether the lawyer said that what cannot be read is its divider alone.
+    pub dividers: bool,
     /// What the final edition of its filing calls them.
     attached: Vec<Attached>,
     /// What was taken out of each item as an item of its own.
@@ -56,6 +58,7 @@ impl Work {
             about: about.collect(),
             languages: case.details.languages,
             reason: String::new(),
+            dividers: false,
             bundle,
             items,
             attached,
@@ -76,6 +79,7 @@ impl Work {
             date_text: crate::base::date::long_day(day, language),
             author: self.about.join(", "),
             exhibits: exhibits.map(|((number, item), (_, text))| self.exhibit(number, item, text)).collect(),
+            dividers: self.dividers,
         }
     }
 

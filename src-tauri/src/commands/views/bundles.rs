@@ -141,6 +141,9 @@ pub struct BuildBundle {
     pub bundle: BundleId,
     /// Why its exhibits are numbered otherwise than the final edition of the filing names them, where they are.
     pub reason: Option<String>,
+    /// Whether originals that need a password, or are damaged, are bound as their dividers alone; else they stop the build.
+    #[serde(default)]
+    pub dividers: bool,
 }
 
 /// Begins a bundle: from a filing's exhibits, or empty.

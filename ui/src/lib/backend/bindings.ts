@@ -735,7 +735,11 @@ bundle: BundleId,
 /**
  * Why its exhibits are numbered otherwise than the final edition of the filing names them, where they are.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Whether originals that need a password, or are damaged, are bound as their dividers alone; else they stop the build.
+ */
+dividers: boolean, };
 export type BuildView = { 
 /**
  * 1, 2, 3…

@@ -7,6 +7,14 @@ import { SvelteMap } from "svelte/reactivity";
 /** How often the work is asked how far it is, in milliseconds; signals say so as well, where there are any. */
 const beat = 400;
 
+/** What is to be said before a bundle is built. */
+export type Answered = {
+  /** Why its numbers are not the filing's; empty where they are. */
+  reason: string;
+  /** What cannot be read is its divider alone. */
+  dividers: boolean;
+};
+
 export class Building {
   done = $state(0);
   total = $state(0);
@@ -16,10 +24,11 @@ export class Building {
   #job: JobId | undefined;
   #stop = false;
 
-  /** Builds the bundle; resolves when the work has ended, well or not. `reason`: why its numbers are not the filing's. */
-  async run(bundle: BundleId, reason: string): Promise<void> {
+  /** Builds the bundle as the lawyer answered; resolves when the work has ended, well or not. */
+  async run(bundle: BundleId, { reason, dividers }: Answered): Promise<void> {
     try {
-      const { job } = await throughGate(() => backend.call("bundle.build", { bundle, reason: reason || null }));
+      const request = { bundle, reason: reason || null, dividers };
+      const { job } = await throughGate(() => backend.call("bundle.build", request));
       this.#job = job;
       if (this.#stop) await backend.call("job.cancel", { job });
       await this.#follow(job);
@@ -62,10 +71,10 @@ export function buildingOf(bundle: BundleId): Building | undefined {
   return all.get(bundle);
 }
 
-/** Builds a bundle, unless it is being built. `reason`: why its numbers are not the filing's; empty where they are. */
-export async function build(bundle: BundleId, reason: string): Promise<void> {
+/** Builds a bundle, unless it is being built. */
+export async function build(bundle: BundleId, answered: Answered): Promise<void> {
   if (all.get(bundle)?.running) return;
   const building = new Building();
   all.set(bundle, building);
-  await building.run(bundle, reason);
+  await building.run(bundle, answered);
 }

@@ -32,6 +32,11 @@ export function renumbered(plan: readonly BundleExhibitView[]): BundleExhibitVie
   return plan.filter(({ number, inFiling }) => inFiling !== null && inFiling !== number);
 }
 
+/** The exhibits of which no page can be printed, for a password or damage. */
+export function unreadable(plan: readonly BundleExhibitView[]): BundleExhibitView[] {
+  return plan.filter(({ remarks }) => remarks.some(({ code }) => code === "locked" || code === "broken"));
+}
+
 /** The entries in the order of the filing; what it does not name stays in its order behind them. */
 export function asInFiling(entries: readonly BundleEntry[], plan: readonly BundleExhibitView[]): BundleEntry[] {
   const place = ({ evidence }: BundleEntry): number =>
