@@ -148,13 +148,16 @@ fn remarks(output: &Output, ground: &Value) -> Vec<String> {
 }
 
 /// What a repair answers: it looked for these itself, and tells of those that are left.
-const OF_A_REPAIR: [&str; 7] = [
+const OF_A_REPAIR: [&str; 10] = [
     "blob-missing",
     "blob-damaged",
     "blob-unreadable",
     "text-missing",
     "text-damaged",
     "text-unreadable",
+    "paper-missing",
+    "paper-damaged",
+    "paper-unreadable",
     "orphans-quarantined",
 ];
 
@@ -201,6 +204,7 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
 fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
     let counted = [
         ("read", "repair-read"),
+        ("made", "repair-made"),
         ("texts", "repair-texts"),
         ("foundFormer", "repair-found-former"),
         ("strange", "repair-strange"),

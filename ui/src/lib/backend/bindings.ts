@@ -6213,7 +6213,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "make-again" | "fetch-paper" | "fetch-bundle" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "kit-anew" | "spare" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6240,6 +6240,10 @@ export type RepairOutcome = {
  * Texts that were read again out of their items, the same as they were.
  */
 read: number, 
+/**
+ * Final filings, and fonts they were set in, that were made again, the same as they were.
+ */
+made: number, 
 /**
  * Sealed files that are back, read and compared.
  */
