@@ -123,6 +123,7 @@ pub const CODES: &[&str] = &[
     "not-played",
     "one-lawyer",
     "oneself",
+    "own-place",
     "open-elsewhere",
     "other-case",
     "passphrase-differs",

@@ -30,6 +30,7 @@ mod machine;
 pub mod moments;
 mod opening;
 pub mod outside;
+pub mod own;
 mod passphrase;
 mod plain;
 mod records;

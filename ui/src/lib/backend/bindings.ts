@@ -4208,7 +4208,7 @@ name: string,
  * Why.
  */
 why: LeftOutWhy, };
-export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file";
+export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file" | "vault" | "backup";
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
