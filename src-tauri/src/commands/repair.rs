@@ -9,8 +9,7 @@ use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageAlone,
-    SalvageVault, Started, TouchedItem, WorkView,
+    Event, FindingView, Remedy, RepairOutcome, RepairVault, SalvageAlone, SalvageVault, Started, TouchedItem, WorkView,
 };
 use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
@@ -20,36 +19,9 @@ use crate::evidence::{self, Evidence, found_texts};
 use crate::vault::{
     Act, Action, Area, Error, Fetched, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup, holder_of_slot,
 };
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use serde_json::json;
 use std::path::PathBuf;
-
-/// The key of the setting that remembers the last look-through.
-const LAST_CHECK: &str = "last-check";
-
-pub fn check_status(core: &Core, _: Nothing) -> Result<CheckStatus, Failure> {
-    Ok(CheckStatus { last: core.read(last_check)? })
-}
-
-/// The last look-through, as the vault remembers it.
-pub(super) fn last_check(db: &Connection) -> Result<Option<LastCheck>, crate::vault::Error> {
-    let sql = "SELECT value FROM setting WHERE key = ?1";
-    let value: Option<String> = db.query_row(sql, [LAST_CHECK], |row| row.get(0)).optional()?;
-    Ok(value.and_then(|text| serde_json::from_str(&text).ok()))
-}
-
-/// Writes down that the vault was looked through.
-pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure> {
-    vault.write(Act { label: "vault-check", undoable: false }, |w| {
-        w.changed(Area::Settings);
-        w.execute(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            rusqlite::params![LAST_CHECK, json!(check).to_string()],
-        )?;
-        w.custody(Action::Verify, &[], &json!({ "level": check.level, "found": check.found })).map(|_| ())
-    })?;
-    Ok(())
-}
 
 /// Makes the search and indexes that lack rows anew out of the records, reads texts of items again whose files are broken, makes final
 /// filings again, fetches what else is missing or damaged out of a backup, and takes up what has no row. Only the fetching needs a backup.

@@ -58,11 +58,23 @@ check-level = How deep
 check-level-1 = Database and log with its signatures
 check-level-2 = And every sealed file
 check-level-3 = And every original: decrypted and compared
-check-last = Last checked { $when }: { $found ->
+check-last-1 = Database and log checked { $when }: { $found ->
     [0] all is whole
    *[other] { $found } found
 }
-check-never = The vault has not been checked yet
+check-last-2 = Sealed files read through { $when }: { $found ->
+    [0] all is whole
+   *[other] { $found } found
+}
+check-last-3 = Originals decrypted and compared { $when }: { $found ->
+    [0] all is whole
+   *[other] { $found } found
+}
+check-never-1 = The database and the log have not been checked yet
+check-never-2 = The sealed files have not been read through yet
+check-never-3 = The originals have not been compared yet
+check-overdue-2 = It is time to read the sealed files through again: once a week shows a failing disk early.
+check-overdue-3 = It is time to compare the originals again: once a month, and before a trial.
 check-daily = Database and log are checked once a day by themselves, when nobody is at the computer.
 check-cancel = Stop
 finding-items = Touches items of evidence: { $numbers }.

@@ -154,4 +154,17 @@ pub struct LastCheck {
 pub struct CheckStatus {
     /// The newest.
     pub last: Option<LastCheck>,
+    /// The newest at least so deep, of each level from 1 to 3.
+    pub levels: Vec<LevelCheck>,
+}
+
+/// When the vault was last looked through so deep.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LevelCheck {
+    /// 1: log and database; 2: sealed files; 3: originals.
+    pub level: u8,
+    /// The newest look at least so deep.
+    pub last: Option<LastCheck>,
+    /// Whether the next one is overdue.
+    pub overdue: bool,
 }

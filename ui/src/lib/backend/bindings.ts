@@ -1338,7 +1338,11 @@ export type CheckStatus = {
 /**
  * The newest.
  */
-last: LastCheck | null, };
+last: LastCheck | null, 
+/**
+ * The newest at least so deep, of each level from 1 to 3.
+ */
+levels: Array<LevelCheck>, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -4209,6 +4213,19 @@ name: string,
  */
 why: LeftOutWhy, };
 export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file" | "vault" | "backup";
+export type LevelCheck = { 
+/**
+ * 1: log and database; 2: sealed files; 3: originals.
+ */
+level: number, 
+/**
+ * The newest look at least so deep.
+ */
+last: LastCheck | null, 
+/**
+ * Whether the next one is overdue.
+ */
+overdue: boolean, };
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
