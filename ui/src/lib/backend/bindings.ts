@@ -628,7 +628,15 @@ others: Array<LastBackupView>,
 /**
  * The last trial restoration.
  */
-drilled: DrilledView | null, };
+drilled: DrilledView | null, 
+/**
+ * Whether the last backup is so old that another is due.
+ */
+old: boolean, 
+/**
+ * Whether there is a backup, and too long none was tried whose restoration brought everything back.
+ */
+untried: boolean, };
 export type BackupWork = "run" | "check" | "restore" | "drill" | "purge";
 export type BeginInterview = { 
 /**
@@ -2335,6 +2343,10 @@ export type DrilledView = {
  * When it was run.
  */
 at: number, 
+/**
+ * Whole days since then.
+ */
+days: number, 
 /**
  * The number of the set.
  */
