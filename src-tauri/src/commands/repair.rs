@@ -15,7 +15,7 @@ use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence::derivatives::{self, Derivative};
-use crate::evidence::{self, Evidence, found_texts};
+use crate::evidence::{self, Evidence, Otherwise, found_texts};
 use crate::vault::{
     Act, Action, Area, Error, Fetched, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup, holder_of_slot,
 };
@@ -334,7 +334,15 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         // A database too damaged to say which items they are says at least what it found.
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
-            Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
+            Finding::RowDiffers { evidence } => {
+                let how = match evidence::otherwise(db, *evidence) {
+                    Ok(Otherwise::OriginOfOld) => "origin-of-old",
+                    Ok(Otherwise::Origin) => "origin",
+                    Ok(Otherwise::Item) | Err(_) => "item",
+                };
+                view.params.insert("how".to_owned(), how.to_owned());
+                evidence::any(db, *evidence).into_iter().collect()
+            }
             Finding::SlotDamaged { slot } => {
                 name_holder(db, *slot, &mut view);
                 Vec::new()

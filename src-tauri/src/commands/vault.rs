@@ -268,6 +268,7 @@ pub(super) fn finding_view(finding: &Finding) -> FindingView {
         Finding::TimestampMissing { at, .. } => Some(("on".to_owned(), at.utc().format("%d.%m.%Y").to_string())),
         // Where the database can be asked, it knows.
         Finding::SlotDamaged { .. } => Some(("whose".to_owned(), "unknown".to_owned())),
+        Finding::RowDiffers { .. } => Some(("how".to_owned(), "item".to_owned())),
         _ => None,
     };
     FindingView {

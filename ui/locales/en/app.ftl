@@ -156,7 +156,11 @@ finding-record-differs = { $place ->
        *[other] Fact { $number } in the chronology of case No. { $case } is not what was signed when it was written. It was rewritten past Dalil.
     }
 }
-finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
+finding-row-differs = { $how ->
+    [origin] How an item came stands otherwise in its record than in the custody log. Its bytes are those that came in. When it came, corrections already had entries of their own, so the record was rewritten past the log.
+    [origin-of-old] How an item came stands otherwise in its record than in the custody log. Its bytes are those that came in. Either somebody corrected it in an earlier version of Dalil, which wrote no entry of a correction (versions since 30 November 2026 do), or the record was rewritten past the log. The certificate prints what the log says.
+   *[item] An item is not what the custody log says came in: its record was rewritten past the log, or removed.
+}
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
 finding-text-missing = { $what ->
     [ocr] The recognised text of an item of evidence is not on the disk.

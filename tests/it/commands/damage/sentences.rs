@@ -65,6 +65,7 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
                 ("on", "01.11.2026"),
                 ("file", "000000000003-abababab.tsr"),
                 ("whose", "unknown"),
+                ("how", "item"),
                 ("names", "notes.txt, slots/08"),
             ] {
                 arguments.set(name, value);
@@ -105,6 +106,16 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             let (said, whole) = say("finding-slot-damaged", &arguments);
             assert!(whole && said.contains(user), "{code}: {whose}: {said}");
         }
+        // What the log says otherwise of how an item came is no word against its bytes.
+        let differing: BTreeSet<_> = ["item", "origin", "origin-of-old"]
+            .into_iter()
+            .map(|how| {
+                let mut arguments = FluentArgs::new();
+                arguments.set("how", how);
+                say("finding-row-differs", &arguments).0
+            })
+            .collect();
+        assert_eq!(differing.len(), 3, "{code}");
         let reasons: BTreeSet<_> = faults
             .iter()
             .map(|fault| {
