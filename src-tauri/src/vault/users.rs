@@ -278,9 +278,14 @@ pub fn holder_of_slot(db: &Connection, slot: u8) -> Result<Option<(String, bool)
     Ok(db.query_row(sql, named_params! { ":slot": slot }, row).optional()?)
 }
 
-fn free_slot(db: &Connection) -> Result<u8> {
+/// The slots that hold somebody's key, or their kit's.
+pub(super) fn slots_in_use(db: &Connection) -> Result<Vec<u8>> {
     let mut statement = db.prepare("SELECT slot FROM key_slot")?;
-    let taken = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<u8>, _>>()?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn free_slot(db: &Connection) -> Result<u8> {
+    let taken = slots_in_use(db)?;
     (0..slots::COUNT).find(|slot| !taken.contains(slot)).ok_or(Error::SlotsFull)
 }
 

@@ -77,6 +77,21 @@ fn the_times_of_the_slots_do_not_tell_how_many_people_were_let_in() {
 }
 
 #[test]
+fn a_damaged_slot_that_nobody_uses_keeps_nobody_from_being_removed_and_is_whole_after_it() {
+    let (office, vault, blob) = three();
+    std::fs::write(office.path().join("slots/07"), b"rotten").unwrap();
+    assert_eq!(verify(&vault, Level::Presence), [Finding::SlotDamaged { slot: 7 }]);
+    let sabina = id_of(&vault, "Сабина");
+    let (vault, _) = vault.remove_user(sabina).unwrap();
+    assert_eq!(verify(&vault, Level::Originals), []);
+    assert_eq!(read_all(&vault, blob).unwrap(), original(70_000));
+    // One that somebody uses does: they would be shut out and nobody would hear of it.
+    std::fs::write(office.path().join("slots/01"), b"rotten").unwrap();
+    let nurlan = id_of(&vault, "Нурлан");
+    assert!(matches!(vault.remove_user(nurlan), Err(Error::SlotDamaged { slot: 1 })));
+}
+
+#[test]
 fn a_passphrase_in_use_is_refused_and_nothing_is_added() {
     let (_office, vault, _) = three();
     let again = vault.add_user("Другой", Role::Paralegal, &Passphrase::new(NURLAN));

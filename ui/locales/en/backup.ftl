@@ -22,6 +22,7 @@ backup-unverified = not read back as a whole yet
 backup-damage = Damage was found in this backup: { $count }. The next backup copies it again
 backup-lacking = The vault itself did not give these files whole, and they were not copied: { $count }. Bring them back from another backup, then back up once more
 backup-away = The disk with the backup is not connected now
+backup-other = Another backup, { $when }
 backup-today = today
 backup-yesterday = yesterday
 backup-days = { $count ->

@@ -36,7 +36,7 @@ pub enum Remedy {
     Kit,
     /// Whoever the kit belongs to makes a new one.
     KitAnew,
-    /// A slot that nobody uses is taken from a backup before the next removal of somebody.
+    /// Nobody uses the slot: it is written anew when somebody is removed.
     Spare,
     /// Everybody gives themselves a new passphrase, so that an old key opens nothing.
     Passphrase,
