@@ -487,17 +487,3 @@ fn the_command_line_says_which_database_took_the_place_of_the_damaged_one() {
     let (_, said) = line(&desk, &["vault", "salvage", stick.to_str().unwrap()]);
     assert!(said.contains("was whole and stayed") && !said.contains("set aside"), "{said}");
 }
-
-#[test]
-fn a_damaged_slot_says_whose_it_is_and_one_that_nobody_uses_shuts_nobody_out() {
-    let (desk, _) = desk();
-    let user = desk.ask("vault.status", json!({}))["user"].clone();
-    for slot in ["slots/00", "slots/06"] {
-        overwrite(&desk.vault().join(slot), |bytes| bytes[100] ^= 1);
-    }
-    let found = check(&desk, 1);
-    let [own, spare] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!((&own["params"]["whose"], &own["params"]["user"]), (&json!("passphrase"), &user));
-    assert_eq!(own["remedy"], "kit");
-    assert_eq!((&spare["params"]["whose"], &spare["remedy"]), (&json!("nobody"), &json!("spare")));
-}
