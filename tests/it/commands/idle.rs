@@ -120,7 +120,7 @@ fn wait_for(core: &Core, job: &Value) {
 
 fn take_in_a_letter(core: &Core) {
     let details = json!({
-        "number": "1/2026", "title": "", "jurisdiction": "kg", "stage": "intake", "registerNumber": "", "languages": ["ru"],
+        "number": "1/2026", "title": "", "jurisdiction": "kg", "stage": "pretrial", "registerNumber": "", "languages": ["ru"],
         "team": [], "note": "",
     });
     let case = commands::call(core, "case.add", json!({ "details": details })).unwrap()["value"].clone();
