@@ -59,7 +59,8 @@ pub use plan::{
 };
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{
-    Build, Bundle, StoreError, add, builds, built, built_holding, change, in_case, one, open_holding, remove, twin,
+    Build, Bundle, StoreError, add, build_of_blob, builds, built, built_holding, change, in_case, one, open_holding,
+    remove, twin,
 };
 pub use talk::Talk;
 pub use titles::{case_line, title_for};

@@ -158,23 +158,14 @@ pub fn twin(db: &Connection, of: &Bundle) -> Result<Option<BundleId>, StoreError
 
 /// The builds of a bundle, the newest first.
 pub fn builds(db: &Connection, id: BundleId) -> Result<Vec<Build>, StoreError> {
-    let mut query = db.prepare_cached(
-        "SELECT bundle_id, number, blob_id, sha256, pages, length, report, made_ms FROM bundle_build
-         WHERE bundle_id = ?1 ORDER BY number DESC",
-    )?;
-    let row = |row: &Row<'_>| {
-        Ok(Build {
-            bundle: row.get("bundle_id")?,
-            number: row.get("number")?,
-            blob: row.get("blob_id")?,
-            sha256: row.get("sha256")?,
-            pages: row.get("pages")?,
-            length: row.get::<_, i64>("length")?.unsigned_abs(),
-            report: row.get("report")?,
-            made: row.get("made_ms")?,
-        })
-    };
-    Ok(query.query_map(params![id], row)?.collect::<Result<_, _>>()?)
+    let mut query = db.prepare_cached(&format!("{SELECT_BUILD} WHERE bundle_id = ?1 ORDER BY number DESC"))?;
+    Ok(query.query_map(params![id], build_from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The build whose PDF is in this sealed file.
+pub fn build_of_blob(db: &Connection, blob: BlobId) -> Result<Option<Build>, StoreError> {
+    let mut query = db.prepare_cached(&format!("{SELECT_BUILD} WHERE blob_id = ?1 ORDER BY made_ms LIMIT 1"))?;
+    Ok(query.query_row(params![blob], build_from_row).optional()?)
 }
 
 /// The bundles with an item that were not built yet. They could not be without it.
@@ -198,6 +189,22 @@ pub fn built_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>
 }
 
 const SELECT: &str = "SELECT id, case_id, filing_id, title, language, created_ms, changed_ms FROM bundle";
+
+const SELECT_BUILD: &str =
+    "SELECT bundle_id, number, blob_id, sha256, pages, length, report, made_ms FROM bundle_build";
+
+fn build_from_row(row: &Row<'_>) -> rusqlite::Result<Build> {
+    Ok(Build {
+        bundle: row.get("bundle_id")?,
+        number: row.get("number")?,
+        blob: row.get("blob_id")?,
+        sha256: row.get("sha256")?,
+        pages: row.get("pages")?,
+        length: row.get::<_, i64>("length")?.unsigned_abs(),
+        report: row.get("report")?,
+        made: row.get("made_ms")?,
+    })
+}
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Bundle> {
     let language: String = row.get("language")?;

@@ -60,7 +60,9 @@ fn status(session: &Session, output: &Output) -> Result<u8, Failure> {
             let about = [("days", text(&other["days"])), ("folder", text(&other["folder"]))];
             output.words.say("cli-backup-other", &about)
         });
-        std::iter::once(last).chain(others).collect::<Vec<_>>().join("\n")
+        let due = [("old", "cli-backup-old"), ("untried", "cli-backup-untried")];
+        let due = due.into_iter().filter(|(key, _)| status[*key] == true).map(|(_, due)| output.words.say(due, &[]));
+        std::iter::once(last).chain(others).chain(due).collect::<Vec<_>>().join("\n")
     });
     Ok(DONE)
 }

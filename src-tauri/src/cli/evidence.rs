@@ -8,7 +8,7 @@ use super::users::with_second;
 use super::{DONE, FAILED, destroying, documents};
 use crate::base::id::CaseId;
 use crate::commands::Failure;
-use crate::commands::views::LeftOutWhy;
+use crate::commands::views::{LeftOut, LeftOutWhy};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,9 @@ fn take_in(
         complain(&format!("{} {why}", one.name));
     }
     if offer.files.is_empty() {
-        return Err(Failure::new("unreadable"));
+        let own = |one: &LeftOut| matches!(one.why, LeftOutWhy::Vault | LeftOutWhy::Backup);
+        let code = if offer.left_out.iter().any(own) { "own-place" } else { "unreadable" };
+        return Err(Failure::new(code));
     }
     let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
     let view = progress::wait(session, &job, true)?;

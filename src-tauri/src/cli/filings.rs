@@ -219,6 +219,7 @@ fn verify(session: &Session, output: &Output, filing: &str) -> Result<u8, Failur
     let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
     let line = |c: &Value| {
         let key = match (c["sealed"] == true, c["rebuilt"].as_str()) {
+            (false, Some("same")) => "filings-verified-mendable",
             (false, _) => "filings-verified-damaged",
             (true, Some("same")) => "filings-verified-same",
             (true, Some("other_engine")) => "filings-verified-engine",

@@ -78,14 +78,35 @@ fn check(session: &Session, output: &Output, level: u8) -> Result<u8, Failure> {
     // A log that cannot be read says nothing of it, and takes nothing from what was found.
     let lost = session.call("user.rule", json!({})).is_ok_and(|rule| rule["formerLost"] == true);
     let roles = lost.then(|| output.words.say("roles-unknown", &[]));
-    output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
+    // What a damaged database does not say takes nothing from what was found, either.
+    let checked = session.call("vault.checked", json!({})).unwrap_or_default();
+    let answer = json!({ "level": level, "findings": findings, "ground": ground, "checked": checked["levels"] });
+    output.answer(&answer, || {
         let with = [("level", level.to_string()), ("count", count.to_string())];
         let head = output.words.say("cli-vault-checked", &with);
         let lines = findings.iter().map(|finding| told(output, finding));
-        let remarks = roles.into_iter().chain(remarks(output, &ground));
+        let remarks = roles.into_iter().chain(deeper(output, level, &checked)).chain(remarks(output, &ground));
         std::iter::once(head).chain(lines).chain(remarks).collect::<Vec<_>>().join("\n")
     });
     Ok(code)
+}
+
+/// When what lies deeper than this look was last looked at, and that the next such look is overdue.
+fn deeper(output: &Output, level: u8, checked: &Value) -> Vec<String> {
+    let deeper: Vec<_> =
+        list(&checked["levels"]).into_iter().filter(|one| one["level"].as_u64() > Some(level.into())).collect();
+    let last = |one: &Value| {
+        let key = format!("check-never-{}", text(&one["level"]));
+        let Some(at) = one["last"]["at"].as_i64().map(crate::base::Timestamp::from_millis) else {
+            return output.words.say(&key, &[]);
+        };
+        let at = at.utc().format("%Y-%m-%d %H:%M UTC").to_string();
+        let key = format!("check-last-{}", text(&one["level"]));
+        output.words.say(&key, &[("when", at), ("found", text(&one["last"]["found"]))])
+    };
+    let overdue = deeper.iter().rfind(|one| one["overdue"] == true);
+    let overdue = overdue.map(|one| output.words.say(&format!("check-overdue-{}", text(&one["level"])), &[]));
+    deeper.iter().map(last).chain(overdue).collect()
 }
 
 /// A finding: what it is and the exhibits it touches, and below it what to do.
@@ -148,13 +169,16 @@ fn remarks(output: &Output, ground: &Value) -> Vec<String> {
 }
 
 /// What a repair answers: it looked for these itself, and tells of those that are left.
-const OF_A_REPAIR: [&str; 7] = [
+const OF_A_REPAIR: [&str; 10] = [
     "blob-missing",
     "blob-damaged",
     "blob-unreadable",
     "text-missing",
     "text-damaged",
     "text-unreadable",
+    "paper-missing",
+    "paper-damaged",
+    "paper-unreadable",
     "orphans-quarantined",
 ];
 
@@ -201,6 +225,7 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
 fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
     let counted = [
         ("read", "repair-read"),
+        ("made", "repair-made"),
         ("texts", "repair-texts"),
         ("foundFormer", "repair-found-former"),
         ("strange", "repair-strange"),

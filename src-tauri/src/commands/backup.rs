@@ -21,6 +21,12 @@ use std::time::Instant;
 /// What ends a trial that says nothing of the backup: somebody stopped it, or the vault was locked.
 const STOPPED: [&str; 2] = ["cancelled", "locked"];
 
+/// A backup older than so many days is due again: what comes in within a week can mostly be had once more from whoever gave it.
+const OLD_DAYS: u32 = 7;
+/// A restoration is tried again after so many days, as often as the originals of the vault itself are compared. A copy that was never
+/// restored is a hope.
+const TRIED_DAYS: u32 = 30;
+
 pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
     let days = |since: Timestamp| u32::try_from((now.millis() - since.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX);
@@ -39,8 +45,10 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     };
     let last = vault.last_backup()?.map(view).transpose()?;
     let others = vault.other_backups()?.into_iter().map(view).collect::<Result<Vec<_>, _>>()?;
-    let drilled = core.read(drills::last)?.map(|drilled| drilled.view());
-    Ok(BackupStatus { last, others, drilled })
+    let drilled = core.read(drills::last)?.map(|drilled| drilled.view(days(drilled.at)));
+    let old = last.as_ref().is_some_and(|last| last.days > OLD_DAYS);
+    let is_fresh = drilled.as_ref().is_some_and(|drilled| drilled.whole && drilled.days <= TRIED_DAYS);
+    Ok(BackupStatus { untried: last.is_some() && !is_fresh, last, others, drilled, old })
 }
 
 pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {

@@ -1,5 +1,6 @@
 //! Commands about custody: what happened to evidence, and whether the vault is whole.
 
+use super::checked;
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::proof::Checked;
@@ -101,7 +102,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
         if level >= Level::Records {
             // A database that is damaged may not take the note; what was found is told all the same.
             let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
-            let noted = repair::note_check(&vault, &LastCheck { at: began, level: request.level, found });
+            let noted = checked::note(&vault, &LastCheck { at: began, level: request.level, found });
             core.replace_findings(&findings, |before| before.seen_at().is_some_and(|seen| seen <= level));
             core.tell(Event::Changed { areas: vec![Area::Settings] });
             if findings.is_empty() {

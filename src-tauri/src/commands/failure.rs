@@ -124,6 +124,7 @@ pub const CODES: &[&str] = &[
     "not-played",
     "one-lawyer",
     "oneself",
+    "own-place",
     "open-elsewhere",
     "other-case",
     "passphrase-differs",

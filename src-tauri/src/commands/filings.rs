@@ -32,6 +32,7 @@ use serde_json::json;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+pub(super) use editions::{again, has_its_parts};
 pub use editions::{make_final, release, verify, word as export_word};
 pub use kept::{keep_in_case, keepables};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};

@@ -82,7 +82,7 @@ impl Core {
         let old = |at: Option<Timestamp>| at.is_none_or(|at| now.millis() - at.millis() > DAY_MS);
         if since(seen.active) > QUIET_MS && old(seen.begun) {
             locked(&self.idle.0).begun = Some(now);
-            if !old(self.read(super::repair::last_check).ok().flatten().map(|last| last.at)) {
+            if !old(self.read(super::checked::last).ok().flatten().map(|last| last.at)) {
                 return Looked::Fine;
             }
             let began = super::custody::check(self, super::views::CheckVault { level: 1 });

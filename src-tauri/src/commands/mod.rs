@@ -17,6 +17,7 @@ mod bundles;
 mod cases;
 mod certificate;
 mod chats;
+mod checked;
 mod chronology;
 mod consents;
 mod custody;

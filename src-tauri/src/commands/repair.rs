@@ -1,54 +1,30 @@
 //! Commands that mend a vault: fetch originals out of a backup, take up what lost its row, put a whole database in the
 //! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
 
+mod papers;
+
 use super::core::{Core, locked};
 use super::custody::look_and_mend;
 use super::documents;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageAlone,
-    SalvageVault, Started, TouchedItem, WorkView,
+    Event, FindingView, Remedy, RepairOutcome, RepairVault, SalvageAlone, SalvageVault, Started, TouchedItem, WorkView,
 };
 use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence::derivatives::{self, Derivative};
-use crate::evidence::{self, Evidence, found_texts};
-use crate::vault::{Act, Action, Area, Error, Fetched, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
-use rusqlite::{Connection, OptionalExtension as _};
+use crate::evidence::{self, Evidence, Otherwise, found_texts};
+use crate::vault::{
+    Act, Action, Area, Error, Fetched, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup, holder_of_slot,
+};
+use rusqlite::Connection;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// The key of the setting that remembers the last look-through.
-const LAST_CHECK: &str = "last-check";
-
-pub fn check_status(core: &Core, _: Nothing) -> Result<CheckStatus, Failure> {
-    Ok(CheckStatus { last: core.read(last_check)? })
-}
-
-/// The last look-through, as the vault remembers it.
-pub(super) fn last_check(db: &Connection) -> Result<Option<LastCheck>, crate::vault::Error> {
-    let sql = "SELECT value FROM setting WHERE key = ?1";
-    let value: Option<String> = db.query_row(sql, [LAST_CHECK], |row| row.get(0)).optional()?;
-    Ok(value.and_then(|text| serde_json::from_str(&text).ok()))
-}
-
-/// Writes down that the vault was looked through.
-pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure> {
-    vault.write(Act { label: "vault-check", undoable: false }, |w| {
-        w.changed(Area::Settings);
-        w.execute(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            rusqlite::params![LAST_CHECK, json!(check).to_string()],
-        )?;
-        w.custody(Action::Verify, &[], &json!({ "level": check.level, "found": check.found })).map(|_| ())
-    })?;
-    Ok(())
-}
-
-/// Makes the search and indexes that lack rows anew out of the records, reads texts of items again whose files are broken, fetches what
-/// else is missing or damaged out of a backup, and takes up what has no row. Only the fetching needs a backup.
+/// Makes the search and indexes that lack rows anew out of the records, reads texts of items again whose files are broken, makes final
+/// filings again, fetches what else is missing or damaged out of a backup, and takes up what has no row. Only the fetching needs a backup.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
     let folder = match request.folder {
@@ -64,6 +40,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
         })?;
         let mut broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
         outcome.read = read_again(core, &mut broken, job)?;
+        outcome.made = papers::make_again(core, &mut broken, job)?;
         let mut nowhere = None;
         if !broken.is_empty() {
             let folder = folder.ok_or_else(|| Failure::new("no-backup"));
@@ -77,7 +54,8 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             // Of the broken ones some may be whole again by what was taken up.
             outcome.lost = u32::try_from(broken.len()).unwrap_or(u32::MAX).saturating_sub(outcome.fetched);
             // Where nothing came of it that is all there is to say; else it is told beside the rest.
-            if outcome.read + outcome.fetched + outcome.found + outcome.texts + outcome.aside + outcome.strange == 0 {
+            let mended = outcome.read + outcome.made + outcome.fetched + outcome.found + outcome.texts;
+            if mended + outcome.aside + outcome.strange == 0 {
                 return Err(failure);
             }
             outcome.nowhere = (outcome.lost > 0).then_some(failure);
@@ -227,7 +205,11 @@ fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
     vault.write(Act { label: "original-fetch", undoable: false }, |w| {
         let mut items = evidence::of_blob(w, blob)?;
         let text = if items.is_empty() { derivatives::of_blob(w, blob)? } else { None };
-        let what = if text.is_some() { "text-fetched" } else { "original" };
+        let what = match &text {
+            Some(_) => "text-fetched",
+            None if items.is_empty() && papers::is_one(w, blob) => "paper-fetched",
+            None => "original",
+        };
         // A text stands in the custody of its item, destroyed or not.
         items.extend(text.map(|text| evidence::any(w, text.about.evidence)).transpose()?);
         let objects: Vec<_> = items.iter().map(|item| (item.id, item.sha256)).collect();
@@ -308,7 +290,8 @@ const fn blob_of(finding: &Finding) -> Option<BlobId> {
 /// Whether two findings say the same, or tell of the same thing: a sealed file, or the pages of the database.
 pub(super) fn is_the_same(one: &Finding, other: &Finding) -> bool {
     let both_of_database = matches!((one, other), (Finding::DatabaseDamaged { .. }, Finding::DatabaseDamaged { .. }));
-    one == other || both_of_database || blob_of(one).is_some_and(|blob| blob_of(other) == Some(blob))
+    let both_strange = matches!((one, other), (Finding::UnknownFile { .. }, Finding::UnknownFile { .. }));
+    one == other || both_of_database || both_strange || blob_of(one).is_some_and(|blob| blob_of(other) == Some(blob))
 }
 
 /// What is to be done about a finding.
@@ -351,7 +334,19 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         // A database too damaged to say which items they are says at least what it found.
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
-            Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
+            Finding::RowDiffers { evidence } => {
+                let how = match evidence::otherwise(db, *evidence) {
+                    Ok(Otherwise::OriginOfOld) => "origin-of-old",
+                    Ok(Otherwise::Origin) => "origin",
+                    Ok(Otherwise::Item) | Err(_) => "item",
+                };
+                view.params.insert("how".to_owned(), how.to_owned());
+                evidence::any(db, *evidence).into_iter().collect()
+            }
+            Finding::SlotDamaged { slot } => {
+                name_holder(db, *slot, &mut view);
+                Vec::new()
+            }
             Finding::RecordDiffers { what, id } => {
                 view.params.extend(super::custody::place_of_record(db, *what, id));
                 Vec::new()
@@ -364,17 +359,34 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
     findings.iter().map(view).collect()
 }
 
+/// Says whose key a damaged slot holds, where the database knows it, and what that person can do.
+fn name_holder(db: &Connection, slot: u8, view: &mut FindingView) {
+    let (whose, user, remedy) = match holder_of_slot(db, slot) {
+        Ok(Some((name, false))) => ("passphrase", name, Remedy::Kit),
+        Ok(Some((name, true))) => ("kit", name, Remedy::KitAnew),
+        Ok(None) => ("nobody", String::new(), Remedy::Spare),
+        Err(_) => return,
+    };
+    view.remedy = remedy;
+    view.params.extend([("whose".to_owned(), whose.to_owned()), ("user".to_owned(), user)]);
+}
+
 fn touched(db: &Connection, item: &Evidence) -> TouchedItem {
     let case_number = super::custody::number_of_case(db, item.case).unwrap_or_default();
     TouchedItem { case: item.case, case_number, evidence: item.id, number: item.number }
 }
 
 /// The items whose original is in a sealed file. One that holds a text is told as that, with the item it was made of: taking the
-/// item in again brings no text back.
+/// item in again brings no text back. One that holds a paper is told as that, by its title.
 fn items_of_file(db: &Connection, blob: BlobId, view: &mut FindingView) -> Vec<Evidence> {
     let items = evidence::of_blob(db, blob).unwrap_or_default();
     let text = if items.is_empty() { derivatives::of_blob(db, blob).ok().flatten() } else { None };
-    let Some(text) = text else { return items };
+    let Some(text) = text else {
+        if items.is_empty() {
+            papers::tell(db, blob, view);
+        }
+        return items;
+    };
     view.code = view.code.replace("blob-", "text-");
     view.params.insert("what".to_owned(), text.about.kind.word().to_owned());
     if view.remedy == Remedy::Fetch {

@@ -6,10 +6,10 @@ use super::failure::Failure;
 use super::roles::{Command, Least};
 use super::views::*;
 use super::{
-    accounts, anchors, backup, begun, bundles, cases, certificate, chats, chronology, consents, custody, deadlines,
-    destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle, indicators, intake,
-    interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample,
-    search, settings, templates, texts, transcriber, users, vault,
+    accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
+    deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle,
+    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings,
+    repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -64,7 +64,7 @@ commands! {
     "vault.lock" [Anybody] => vault::lock: Nothing => VaultStatus;
     "vault.passwd" [Reader] => vault::passwd: ChangePassphrase => PassphraseChanged;
     "vault.awake" [Anybody] => idle::awake: Nothing => Done;
-    "vault.checked" [Reader] => repair::check_status: Nothing => CheckStatus;
+    "vault.checked" [Reader] => checked::status: Nothing => CheckStatus;
     "vault.repair" [Lawyer] => repair::repair: RepairVault => Started;
     "vault.salvage" [Anybody] => repair::salvage: SalvageVault => Started;
     "vault.salvage-alone" [Anybody] => repair::salvage_alone: SalvageAlone => Started;

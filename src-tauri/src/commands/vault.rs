@@ -255,11 +255,20 @@ fn noting(
 pub(super) fn finding_view(finding: &Finding) -> FindingView {
     let told = serde_json::to_value(finding).unwrap_or_default();
     let told = told.as_object().cloned().unwrap_or_default();
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(several) => {
+            several.iter().filter_map(|one| one.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    };
     let told_of = told.iter().filter(|(key, _)| *key != "kind").map(|(key, value)| (key.clone(), text(value)));
-    // The catalogues print no dates.
-    let on = match finding {
+    let more = match finding {
+        // The catalogues print no dates.
         Finding::TimestampMissing { at, .. } => Some(("on".to_owned(), at.utc().format("%d.%m.%Y").to_string())),
+        // Where the database can be asked, it knows.
+        Finding::SlotDamaged { .. } => Some(("whose".to_owned(), "unknown".to_owned())),
+        Finding::RowDiffers { .. } => Some(("how".to_owned(), "item".to_owned())),
         _ => None,
     };
     FindingView {
@@ -267,6 +276,6 @@ pub(super) fn finding_view(finding: &Finding) -> FindingView {
         alarm: finding.severity() != Severity::Note,
         remedy: super::repair::remedy(finding),
         items: Vec::new(),
-        params: told_of.chain(on).collect(),
+        params: told_of.chain(more).collect(),
     }
 }

@@ -9,6 +9,38 @@ use rusqlite::Connection;
 /// The items of whose digest, length, first name or way into the office the log says something else, those that no entry tells of,
 /// and those that the log tells of and that have no row. Details that are withheld say nothing. The log itself is checked elsewhere.
 pub fn against_log(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
+    let mut found = rewritten(db)?;
+    for item in in_question(db)? {
+        if !found.contains(&item) && !provenance::agrees(db, item)? {
+            found.push(item);
+        }
+    }
+    Ok(found)
+}
+
+/// Of what the log says otherwise about an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Otherwise {
+    /// Of its bytes or its name, or one of the two does not know it.
+    Item,
+    /// Of how it came alone. It was there before this vault had its first entry of a correction: programs before that corrected without
+    /// one, so it may be such a correction.
+    OriginOfOld,
+    /// Of how it came alone, and by then corrections had entries.
+    Origin,
+}
+
+/// Of what the log says otherwise about an item that [`against_log`] names.
+pub fn otherwise(db: &Connection, item: EvidenceId) -> Result<Otherwise, Error> {
+    if rewritten(db)?.contains(&item) {
+        return Ok(Otherwise::Item);
+    }
+    let of_old = provenance::was_there_before_corrections(db, item)?;
+    Ok(if of_old { Otherwise::OriginOfOld } else { Otherwise::Origin })
+}
+
+/// The items of whose bytes or first name the log says something else, and those that one of the two does not know.
+fn rewritten(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare(
         "WITH taken AS NOT MATERIALIZED (
              SELECT o.evidence_id AS item, o.sha256 AS sha256, CAST(c.details AS TEXT) AS details
@@ -23,13 +55,7 @@ pub fn against_log(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
          UNION
          SELECT t.item FROM taken t WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = t.item)",
     )?;
-    let mut found = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<EvidenceId>, _>>()?;
-    for item in in_question(db)? {
-        if !found.contains(&item) && !provenance::agrees(db, item)? {
-            found.push(item);
-        }
-    }
-    Ok(found)
+    Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// The items that may have come otherwise than the log says: what was written at their intake is no longer in the row as it was

@@ -37,7 +37,7 @@ use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
 use serde::{Deserialize, Serialize};
 
-pub use against_log::against_log;
+pub use against_log::{Otherwise, against_log, otherwise};
 pub use destroy::Destroyed;
 pub use intake::{enter_found, mend_by};
 pub use listed::{Listed, listed, notes};

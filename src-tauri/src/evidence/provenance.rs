@@ -189,6 +189,17 @@ pub(super) fn agrees(db: &Connection, id: EvidenceId) -> Result<bool, Error> {
     Ok(item.destroyed.is_some() || by_log(db, id)?.iter().all(|(name, value)| row.get(name) == Some(value)))
 }
 
+/// Whether an item came in before the log of this vault had its first entry of a correction. It is told by the order of signed entries:
+/// a clock proves nothing.
+pub(super) fn was_there_before_corrections(db: &Connection, id: EvidenceId) -> Result<bool, Error> {
+    let sql = "SELECT NOT EXISTS (
+             SELECT 1 FROM custody_entry c WHERE c.action = 'annotate'
+                 AND CASE WHEN json_valid(CAST(c.details AS TEXT)) THEN CAST(c.details AS TEXT) ->> '$.what' END = ?2
+                 AND c.seq < (SELECT min(i.seq) FROM custody_object o JOIN custody_entry i ON i.seq = o.seq
+                     WHERE o.evidence_id = ?1 AND i.action = 'intake'))";
+    Ok(db.query_row(sql, rusqlite::params![id, WHAT], |row| row.get(0))?)
+}
+
 /// The details of an item as they were when the log told this of it, in what its certificate prints of how it came.
 pub(super) fn as_told(details: &EvidenceDetails, told: &Told) -> EvidenceDetails {
     let mut then = details.clone();

@@ -31,6 +31,12 @@ pub fn fonts(db: &Connection, digest: Sha256Digest) -> Result<Vec<BlobId>, Store
     Ok(query.query_map(params![digest], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// The fonts that a sealed file is one of, by their digest, and its place among them from 0.
+pub fn font_of_blob(db: &Connection, blob: BlobId) -> Result<Option<(Sha256Digest, u32)>, StoreError> {
+    let mut query = db.prepare_cached("SELECT fonts_digest, position FROM frozen_font WHERE blob_id = ?1")?;
+    Ok(query.query_row(params![blob], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
 /// Notes the sealed fonts under their digest.
 pub fn keep_fonts(tx: &Transaction<'_>, digest: Sha256Digest, blobs: &[BlobId]) -> Result<(), StoreError> {
     for (position, blob) in (0i64..).zip(blobs) {

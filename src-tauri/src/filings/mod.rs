@@ -52,7 +52,7 @@ pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{
     Edition, EditionKind, Filing, FilingStatus, StoreError, add, amend, change, confirm, drafts_holding, edition,
-    editions, finals_holding, freeze, hand_in_at, in_case, one, remove,
+    edition_of_blob, editions, finals_holding, freeze, hand_in_at, in_case, one, remove,
 };
 pub use template::{Error, Template, all, find};
 pub use told::{Told, told, told_by_editions};

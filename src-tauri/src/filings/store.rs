@@ -304,6 +304,12 @@ pub fn edition(db: &Connection, id: EditionId) -> Result<Edition, StoreError> {
     query.query_row(params![id], edition_from_row).optional()?.ok_or(StoreError::NoEdition(id))
 }
 
+/// The edition whose PDF is in this sealed file.
+pub fn edition_of_blob(db: &Connection, blob: BlobId) -> Result<Option<Edition>, StoreError> {
+    let mut query = db.prepare_cached(&format!("{SELECT_EDITION} WHERE blob_id = ?1"))?;
+    Ok(query.query_row(params![blob], edition_from_row).optional()?)
+}
+
 /// The drafts that name an item, in an answer or in their body. They would name nothing without it.
 pub fn drafts_holding(db: &Connection, asked: Asked) -> vault::Result<Vec<Holder>> {
     asked.holders(

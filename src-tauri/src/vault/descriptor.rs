@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// The newest format this program writes and reads.
 pub(super) const FORMAT: u32 = 1;
-const MAGIC: &[u8; 8] = b"DALILVLT";
+pub(super) const MAGIC: &[u8; 8] = b"DALILVLT";
 pub(super) const FILES: [&str; 2] = ["VAULT", "VAULT.copy"];
 /// Both magic and format, the body's length, and the digest at the end.
 const FRAME: usize = 8 + 4 + 4 + 32;

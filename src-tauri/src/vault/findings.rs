@@ -95,8 +95,12 @@ pub enum Finding {
     /// A record is not what was signed when it was last written, or not what the custody log names: it was rewritten, put in
     /// or taken out past Dalil.
     RecordDiffers { what: RecordKind, id: String },
-    /// A file in the vault's folder that the vault did not put there.
-    UnknownFile { count: u32 },
+    /// Files in the vault's folder that the vault did not put there.
+    UnknownFile {
+        count: u32,
+        /// The first of them, by their place in the folder, as far as they can be shown.
+        names: Vec<String>,
+    },
     /// Blobs that no row names, older than a day: set aside in quarantine.
     OrphansQuarantined { count: u32 },
     /// Files of imports that were cut short: removed.

@@ -8,7 +8,7 @@ use super::keys::{FormerKeys, Key, VaultKeys, former_seal};
 use super::log::entry::Action;
 use super::moments::reach;
 use super::storage::door::Act;
-use super::{Vault, files};
+use super::{Vault, files, tidy};
 use crate::base::Timestamp;
 use crate::base::id::VaultId;
 use rusqlite::{Connection, named_params};
@@ -56,13 +56,16 @@ impl Look {
     /// Counts what only has the name of the file among the files that are not the vault's.
     pub(super) fn count_stranger(&self, findings: &mut Vec<Finding>) {
         let known = findings.iter_mut().find_map(|finding| match finding {
-            Finding::UnknownFile { count } => Some(count),
+            Finding::UnknownFile { count, names } => Some((count, names)),
             _ => None,
         });
         match known {
             _ if !self.stranger => {}
-            Some(count) => *count += 1,
-            None => findings.push(Finding::UnknownFile { count: 1 }),
+            Some((count, names)) => {
+                *count += 1;
+                tidy::add_name(names, Path::new(FILE));
+            }
+            None => findings.push(Finding::UnknownFile { count: 1, names: vec![FILE.to_owned()] }),
         }
     }
 }
@@ -350,9 +353,10 @@ mod tests {
         assert_eq!(said(&keys), (false, false, 0), "nothing is known and nothing is there");
         fs::write(folder.path().join(FILE), "another's").unwrap();
         assert_eq!(said(&keys), (false, false, 0), "nothing is known, and it is left alone");
-        let mut found = vec![Finding::UnknownFile { count: 1 }];
+        let mut found = vec![Finding::UnknownFile { count: 1, names: vec!["letter.txt".to_owned()] }];
         look(&db, folder.path(), vault(), &keys).unwrap().count_stranger(&mut found);
-        assert_eq!(found, [Finding::UnknownFile { count: 2 }]);
+        let names = ["letter.txt", FILE].map(str::to_owned).to_vec();
+        assert_eq!(found, [Finding::UnknownFile { count: 2, names }]);
         write(folder.path(), vault(), &keys).unwrap();
         assert_eq!(said(&keys), (false, false, 2), "it was written, and the database not yet");
         let at = Timestamp::from_millis(0);

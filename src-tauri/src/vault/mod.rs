@@ -30,6 +30,7 @@ mod machine;
 pub mod moments;
 mod opening;
 pub mod outside;
+pub mod own;
 mod passphrase;
 mod plain;
 mod records;
@@ -63,7 +64,7 @@ pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
 pub use storage::undo::{Note, Undone};
-pub use users::{Role, Second, User};
+pub use users::{Role, Second, User, holder_of_slot};
 pub use verify::{Level, Verified};
 
 use crate::base::Clock;

@@ -65,8 +65,9 @@ impl Vault {
 
     fn change_master_key(&self, writer: &mut Writer, gone: &User) -> Result<(Descriptor, Key)> {
         let slots = Slots::read(&self.folder)?;
-        if let Some(slot) = slots.damaged().first() {
-            return Err(Error::SlotDamaged { slot: *slot }); // whoever it belongs to would be shut out unseen
+        let used = users::slots_in_use(&writer.connection)?;
+        if let Some(slot) = slots.damaged().into_iter().find(|slot| used.contains(slot)) {
+            return Err(Error::SlotDamaged { slot }); // whoever it belongs to would be shut out unseen
         }
         let mut descriptor = self.descriptor.clone();
         descriptor.database_generation += 1;
@@ -251,6 +252,7 @@ fn put_in_place(folder: &Path, generation: u32) -> Result<()> {
             reach("rotate-half-settled");
         }
     }
+    slots::level_times(folder, 0); // a slot that is kept is sealed faster than one that is made anew
     files::sync_folder(&folder.join("slots"))?;
     files::sync_folder(folder)?;
     match fs::remove_dir(&staged) {

@@ -13,6 +13,7 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
 use hpke::{Deserializable as _, Kem as _, OpModeR, OpModeS, Serializable as _};
 use minicbor::{Decoder, Encoder};
+use std::fs::{FileTimes, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use subtle::ConstantTimeEq as _;
@@ -233,7 +234,23 @@ pub(super) fn are_gone(folder: &Path) -> bool {
 
 /// Writes a slot, whole or not at all.
 pub(super) fn write(folder: &Path, slot: u8, bytes: &[u8; SIZE]) -> Result<()> {
-    files::replace(&folder.join("tmp"), &path(folder, slot), bytes)
+    files::replace(&folder.join("tmp"), &path(folder, slot), bytes)?;
+    level_times(folder, slot);
+    Ok(())
+}
+
+/// Gives all eight the times of one: which of them were written since the vault was made would tell how many people were let in. The
+/// bytes of the others are not touched, and what keeps a time from being set keeps nothing else. A file system that remembers when a
+/// file was made goes on telling that.
+pub(super) fn level_times(folder: &Path, slot: u8) {
+    let Ok(at) = path(folder, slot).metadata().and_then(|about| about.modified()) else { return };
+    let times = FileTimes::new().set_accessed(at).set_modified(at);
+    for place in (0..COUNT).map(|slot| path(folder, slot)) {
+        // What is no file is no slot, and opening it might never end.
+        if place.symlink_metadata().is_ok_and(|about| about.is_file()) {
+            let _ = OpenOptions::new().write(true).open(place).and_then(|file| file.set_times(times));
+        }
+    }
 }
 
 /// The bytes of a slot, if they are as they were written.

@@ -5,11 +5,12 @@ use super::error::{Result, io};
 use super::findings::Finding;
 use super::{files, former};
 use crate::base::id::BlobId;
+use crate::base::text::is_unseen;
 use crate::base::{Sha256Digest, Timestamp};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// A younger blob may belong to an import that is still to be recorded.
@@ -37,7 +38,8 @@ pub(super) fn sweep(folder: &Path) -> Result<Option<Finding>> {
 #[derive(Default)]
 struct OnDisk {
     sizes: BTreeMap<Sha256Digest, (u64, Option<i64>)>,
-    unknown: u32,
+    /// What is not the vault's, by its place in the folder.
+    unknown: Vec<PathBuf>,
 }
 
 fn look(folder: &Path) -> Result<OnDisk> {
@@ -50,7 +52,7 @@ fn look(folder: &Path) -> Result<OnDisk> {
         let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
         let address = name.and_then(|name| name.parse::<Sha256Digest>().ok());
         match address.filter(|address| super::blob::path_of(folder, address) == entry.path()) {
-            None => found.unknown += 1,
+            None => found.unknown.extend(entry.path().strip_prefix(folder).map(Path::to_owned)),
             Some(address) => {
                 let meta =
                     entry.metadata().map_err(|_| io("looking at a sealed file")(std::io::ErrorKind::Other.into()))?;
@@ -63,28 +65,59 @@ fn look(folder: &Path) -> Result<OnDisk> {
     Ok(found)
 }
 
-/// How many files lie beside the vault's own: in its folder, among the shards, among the slots, in `tmp/`.
-fn strangers(folder: &Path) -> Result<u32> {
+/// The files beside the vault's own: in its folder, among the shards, among the slots, in `tmp/`. By their place in the folder.
+fn strangers(folder: &Path) -> Result<Vec<PathBuf>> {
     let own = |name: &str| ["VAULT", "VAULT.copy", "head.a", "head.b", "lock", former::FILE].contains(&name);
     let slot = |name: &str| name.len() == 2 && name.parse::<u8>().is_ok_and(|slot| slot < super::slots::COUNT);
-    let beside = count_files(folder, &own)? + count_files(&folder.join("slots"), &slot)?;
-    let beside = beside + count_files(&folder.join("tmp"), &files::is_passing_name)?;
-    Ok(beside + count_files(&folder.join("blobs"), &|_| false)?)
+    let mut found = files_but(folder, "", &own)?;
+    found.extend(files_but(folder, "slots", &slot)?);
+    found.extend(files_but(folder, "tmp", &files::is_passing_name)?);
+    found.extend(files_but(folder, "blobs", &|_| false)?);
+    Ok(found)
 }
 
-fn count_files(folder: &Path, known: &dyn Fn(&str) -> bool) -> Result<u32> {
+/// The files at a place in the vault's folder whose names are not `known`.
+fn files_but(folder: &Path, place: &str, known: &dyn Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
     const LOOKING: &str = "looking through the vault's folder";
-    let mut count = 0;
-    for entry in fs::read_dir(folder).map_err(io(LOOKING))? {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder.join(place)).map_err(io(LOOKING))? {
         let entry = entry.map_err(io(LOOKING))?;
         let is_file = match entry.file_type() {
             Ok(kind) => !kind.is_dir(),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => false, // unfinished work that is over
             Err(error) => return Err(io(LOOKING)(error)),
         };
-        count += u32::from(is_file && !entry.file_name().to_str().is_some_and(known));
+        if is_file && !entry.file_name().to_str().is_some_and(known) {
+            found.push(Path::new(place).join(entry.file_name()));
+        }
     }
-    Ok(count)
+    Ok(found)
+}
+
+/// So many strange files are named, and so many letters of each: what else is there a look into the folder shows.
+const NAMED: usize = 5;
+const LETTERS: usize = 60;
+
+/// Adds the place of a strange file to those that are shown, without what would turn or break the line it stands in.
+pub(super) fn add_name(names: &mut Vec<String>, place: &Path) {
+    if names.len() >= NAMED {
+        return;
+    }
+    let plain = |c: char| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c };
+    let whole: String = place.to_string_lossy().chars().map(plain).collect();
+    let cut = whole.char_indices().nth(LETTERS).map(|(at, _)| format!("{}…", &whole[..at]));
+    names.push(cut.unwrap_or(whole));
+}
+
+/// The finding about strange files, in an order that does not hang on the disk.
+fn unknown(mut places: Vec<PathBuf>) -> Option<Finding> {
+    if places.is_empty() {
+        return None;
+    }
+    places.sort();
+    let mut names = Vec::new();
+    places.iter().for_each(|place| add_name(&mut names, place));
+    Some(Finding::UnknownFile { count: u32::try_from(places.len()).unwrap_or(u32::MAX), names })
 }
 
 /// Compares the files in `blobs/` with the rows. Orphans older than a day move to `quarantine/`; none is deleted, and one that a
@@ -120,7 +153,7 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
         }
     }
     findings.extend((quarantined > 0).then_some(Finding::OrphansQuarantined { count: quarantined }));
-    findings.extend((on_disk.unknown > 0).then_some(Finding::UnknownFile { count: on_disk.unknown }));
+    findings.extend(unknown(on_disk.unknown));
     Ok(findings)
 }
 

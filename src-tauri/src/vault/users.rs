@@ -270,9 +270,22 @@ pub(super) fn find(db: &Connection, user: UserId) -> Result<User> {
     found.next().ok_or(Error::UnknownUser)?
 }
 
-fn free_slot(db: &Connection) -> Result<u8> {
+/// Whose key lies in a slot: their name, and whether it is that of their recovery kit. None where nobody uses the slot.
+pub fn holder_of_slot(db: &Connection, slot: u8) -> Result<Option<(String, bool)>> {
+    let sql = "SELECT u.name, s.kind = 'recovery' FROM key_slot s JOIN user_account u ON u.id = s.user_id
+        WHERE s.slot = :slot";
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(db.query_row(sql, named_params! { ":slot": slot }, row).optional()?)
+}
+
+/// The slots that hold somebody's key, or their kit's.
+pub(super) fn slots_in_use(db: &Connection) -> Result<Vec<u8>> {
     let mut statement = db.prepare("SELECT slot FROM key_slot")?;
-    let taken = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<u8>, _>>()?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn free_slot(db: &Connection) -> Result<u8> {
+    let taken = slots_in_use(db)?;
     (0..slots::COUNT).find(|slot| !taken.contains(slot)).ok_or(Error::SlotsFull)
 }
 

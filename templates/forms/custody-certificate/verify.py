@@ -421,6 +421,47 @@ def check_entry(shown, note, vault, keys):
     return entry
 
 
+# What entries say of how an exhibit came, by the names they have for it.
+TOLD = {
+    "source": "source", "received_from": "received from", "received_by": "received by", "received_on": "received on",
+    "received_where": "received at", "form": "form", "covert": "covert recording", "carrier": "carrier",
+    "wordings": "in further languages",
+}
+
+
+def worded(value):
+    """What an entry says of one thing, on one line of no more than 200 letters."""
+    if isinstance(value, dict):
+        value = json.dumps(value, ensure_ascii=False, sort_keys=True) if value else ""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text[:200] + ("\u2026" if len(text) > 200 else "") or "not stated"
+
+
+def origin(entries, people):
+    """How the exhibit came, as the signed entries say it: what was written at its intake, then each correction."""
+    told = {}
+    for entry, details in entries:
+        number, who = entry["seq"] + 1, people.get(entry["key_id"], "")
+        at = EPOCH + datetime.timedelta(milliseconds=entry["at_ms"])
+        when = f"entry {number}, {at:%Y-%m-%d %H:%M:%S} UTC" + (f", by {who}" if who else "")
+        if entry["action"] == "intake":
+            told = {name: details[name] for name in TOLD if name in details}
+            for name, value in told.items():
+                if worded(value) != "not stated":
+                    tell(f"taken in, {when}: {TOLD[name]}: {worded(value)}")
+        elif entry["action"] == "annotate" and details.get("what") == "provenance":
+            was, now = details.get("was"), details.get("is")
+            need(isinstance(was, dict) and isinstance(now, dict) and set(was) == set(now), "correction-unreadable",
+                 f"entry {number} does not say what it corrected")
+            for name in (name for name in TOLD if name in now):
+                before, after = worded(was[name]), worded(now[name])
+                if name in told and worded(told[name]) != before:
+                    gap = f"from {worded(told[name])} to {before}"
+                    tell(f"changed without an entry before entry {number}: {TOLD[name]}: {gap}")
+                tell(f"corrected, {when}: {TOLD[name]}: from {before} to {after}")
+                told[name] = now[name]
+
+
 def check(folder, roots):
     try:
         proof = json.loads((folder / "proof.json").read_text(encoding="utf-8"))
@@ -451,7 +492,7 @@ def check(folder, roots):
     need(same, "checkpoint-differs", "checkpoint.note is not the checkpoint of proof.json")
 
     # Keys count only if an entry of this very log brought them in.
-    users, devices = {}, {}
+    users, devices, people = {}, {}, {}
     for one in introduced:
         try:
             entry = entry_of(b64(one["entry"]))
@@ -463,6 +504,7 @@ def check(folder, roots):
             devices[sha256(key)[:16]] = key
         elif entry["action"] in ("vault-create", "user-add"):
             users[sha256(key)[:16]] = key
+            people[sha256(key)[:16]] = worded(details.get("name")) if details.get("name") else ""
     for one in introduced:
         check_entry(one, note, vault, users)
     signed = note.signed_by(note.origin + "/user", users.values())
@@ -471,7 +513,7 @@ def check(folder, roots):
     tell(f"ok: the checkpoint covers {note.size} entries and is signed by user and computer")
 
     received = False
-    numbers = []
+    numbers, came = [], []
     for one in shown:
         entry = check_entry(one, note, vault, users)
         about = {thing["id"]: thing["sha256"] for thing in entry["objects"]}
@@ -480,11 +522,16 @@ def check(folder, roots):
         numbers.append(entry["seq"])
         at = EPOCH + datetime.timedelta(milliseconds=entry["at_ms"])
         details = json.loads(one["details"] or "{}")
+        if one["details"] is not None:
+            came.append((entry, details if isinstance(details, dict) else {}))
+        elif entry["action"] in ("intake", "annotate"):
+            tell(f"not shown: what entry {entry['seq'] + 1} says; its details were kept back")
         what = details.get("what") if isinstance(details, dict) else None
         what = f" ({what})" if isinstance(what, str) and what.isascii() and len(what) < 40 else ""
         tell(f"ok: entry {entry['seq'] + 1}, {at:%Y-%m-%d %H:%M:%S} UTC: {entry['action']}{what}")
     need(received, "no-intake", "no entry says that the exhibit was received")
     need(numbers == sorted(set(numbers)), "entry-order", "an entry is shown twice or out of order")
+    origin(came, people)
     for one in withheld:
         try:
             leaf, steps = b64(one["leaf"]), [b64(step) for step in one["proof"]]

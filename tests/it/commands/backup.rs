@@ -1,6 +1,7 @@
 //! Backups, as the screen and the command line ask for them.
 
-use crate::support::{Desk, PASSPHRASE, picture};
+use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use dalil::base::{DAY_MS, Timestamp};
 use serde_json::{Value, json};
 
 /// A desk with one item in it, and a stick.
@@ -439,4 +440,28 @@ fn an_older_stick_that_is_read_back_is_listed_beside_the_last_one() {
     let out = command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
     let said = String::from_utf8(out.stdout).unwrap();
     assert!(said.lines().any(|line| line.starts_with("Another backup") && line.contains(&stick)), "{said}");
+}
+
+#[test]
+fn a_backup_that_grows_old_and_a_restoration_that_nobody_tried_of_late_are_said() {
+    let due = |desk: &Desk| {
+        let status = desk.ask("backup.status", json!({}));
+        (status["old"] == true, status["untried"] == true)
+    };
+    let (untried, stick) = desk();
+    assert_eq!(due(&untried), (false, false), "there is none");
+    outcome(&untried, &untried.ask("backup.run", json!({ "folder": stick })));
+    assert_eq!(due(&untried), (false, true));
+    let after = |desk: Desk, days: i64| {
+        let desk = desk.started_at(Timestamp::from_millis(NOON.millis() + days * DAY_MS));
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        desk
+    };
+    let (desk, _) = tried(|_| ());
+    assert_eq!(due(&desk), (false, false));
+    let desk = after(desk, 8);
+    assert_eq!(due(&desk), (true, false));
+    assert_eq!(due(&after(desk, 31)), (true, true));
+    let (bad, _) = tried(remove_one_original);
+    assert_eq!(due(&bad), (false, true), "a trial that found damage brings nothing back");
 }

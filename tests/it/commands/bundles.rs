@@ -86,3 +86,21 @@ fn a_divider_says_from_whom_a_thing_came_where_nothing_else_says_where_from() {
     let text = printed("second");
     assert!(text.contains("телефон свидетеля") && !text.contains("Эргешов"), "{text}");
 }
+
+#[test]
+fn a_lost_bundle_is_named_and_its_remedy_is_a_backup_or_another_build() {
+    let (desk, _, bundle) = bundle();
+    let originals = crate::vault::files_in(&desk.vault().join("blobs"));
+    let view = desk.finished(&desk.ask("bundle.build", json!({ "bundle": bundle }))["job"]);
+    assert_eq!(view["failure"], Value::Null, "{view}");
+    let sealed = crate::vault::files_in(&desk.vault().join("blobs"));
+    for file in sealed.iter().filter(|file| !originals.contains(file)) {
+        std::fs::remove_file(file).unwrap();
+    }
+    let lost = super::repair::check(&desk, 2);
+    let [lost] = lost.as_slice() else { panic!("{lost:?}") };
+    assert_eq!((&lost["code"], &lost["remedy"]), (&json!("paper-missing"), &json!("fetch-bundle")));
+    let named = ["what", "title", "number", "case"].map(|key| lost["params"][key].as_str().unwrap());
+    assert_eq!(named, ["bundle", "Приложения", "1", "14/2026"]);
+    assert_eq!(super::repair::repair(&desk, None)["failure"]["code"], "no-backup", "nothing else brings it back");
+}

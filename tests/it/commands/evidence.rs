@@ -383,6 +383,38 @@ fn what_lies_in_a_folder_and_is_no_file_is_told() {
 }
 
 #[test]
+fn the_vault_another_vault_and_a_backup_are_left_out_wherever_they_are_met() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("hers/a.png", picture(1))]);
+    let home = desk.folder().join("home");
+    let stick = home.join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    let job = desk.ask("backup.run", json!({ "folder": stick }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    std::fs::write(home.join("letter.txt"), b"hers").unwrap();
+    std::os::unix::fs::symlink(desk.vault(), home.join("way to it")).unwrap();
+    let offered = |picked: &std::path::Path| {
+        *desk.hands.files.lock().unwrap() = vec![picked.to_owned()];
+        let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFolder" } }));
+        let left = offer["leftOut"].as_array().unwrap().iter().map(|one| one["why"].as_str().unwrap().to_owned());
+        (offer["files"].as_array().unwrap().len(), left.collect::<Vec<_>>())
+    };
+    assert_eq!(offered(&home), (1, vec!["backup".to_owned(), "link".to_owned()]), "what is beside them comes");
+    for (picked, why) in [
+        (desk.vault(), "vault"),
+        (desk.vault().join("slots"), "vault"),
+        (home.join("way to it"), "vault"),
+        (std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap().path().join("sets"), "backup"),
+    ] {
+        assert_eq!(offered(&picked), (0, vec![why.to_owned()]), "{}", picked.display());
+    }
+    let around = desk.vault().parent().unwrap().to_owned();
+    let (_, left) = offered(&around);
+    assert!(left.contains(&"vault".to_owned()), "{left:?}: the folder it lies in");
+}
+
+#[test]
 fn a_stick_written_by_an_old_system_gives_its_names_and_is_gone_on_with() {
     use std::os::unix::ffi::OsStrExt as _;
     let desk = Desk::new();

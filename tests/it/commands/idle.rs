@@ -104,6 +104,58 @@ fn before_a_sleep_the_page_gets_a_moment_to_save() {
     assert_eq!(told.0.lock().unwrap().len(), 2, "a locked vault has nothing to save");
 }
 
+/// Looks through the vault and waits for the end.
+fn look_through(core: &Core, level: u8) {
+    let job = commands::call(core, "custody.check", json!({ "level": level })).unwrap()["job"].clone();
+    wait_for(core, &job);
+}
+
+fn wait_for(core: &Core, job: &Value) {
+    let begun = std::time::Instant::now();
+    while commands::call(core, "job.show", json!({ "job": job })).unwrap()["finished"] != true {
+        assert!(begun.elapsed().as_secs() < 60, "it ends");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
+fn take_in_a_letter(core: &Core) {
+    let details = json!({
+        "number": "1/2026", "title": "", "jurisdiction": "kg", "stage": "pretrial", "registerNumber": "", "languages": ["ru"],
+        "team": [], "note": "",
+    });
+    let case = commands::call(core, "case.add", json!({ "details": details })).unwrap()["value"].clone();
+    let letter = core.upload("letter.txt", b"hers".to_vec()).unwrap();
+    let from = json!({ "kind": "uploads", "uploads": [letter] });
+    let offer = commands::call(core, "intake.offer", json!({ "case": case, "from": from })).unwrap()["offer"].clone();
+    let request = json!({ "offer": offer, "details": crate::support::details(), "skip": [] });
+    let job = commands::call(core, "intake.start", request).unwrap()["job"].clone();
+    wait_for(core, &job);
+}
+
+#[test]
+fn a_look_at_the_records_does_not_forget_when_the_originals_were_looked_at_and_what_is_overdue_is_said() {
+    let (core, clock, _, _folder) = timed();
+    let levels = || {
+        let told = commands::call(&core, "vault.checked", json!({})).unwrap()["levels"].clone();
+        let of = |one: &Value| (one["last"]["at"].as_i64(), one["overdue"] == true);
+        told.as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(levels(), [(None, false); 3], "there is nothing to look through");
+    take_in_a_letter(&core);
+    let begun = clock.now().millis();
+    look_through(&core, 3);
+    assert_eq!(levels(), [(Some(begun), false); 3], "the deepest look is one of each depth");
+    clock.0.fetch_add(8 * 24 * 60 * 60 * 1000, Ordering::SeqCst);
+    look_through(&core, 1);
+    let later = clock.now().millis();
+    assert_eq!(levels(), [(Some(later), false), (Some(begun), true), (Some(begun), false)]);
+    clock.0.fetch_add(23 * 24 * 60 * 60 * 1000, Ordering::SeqCst);
+    assert_eq!(levels()[1..], [(Some(begun), true), (Some(begun), true)]);
+    look_through(&core, 2);
+    let last = clock.now().millis();
+    assert_eq!(levels(), [(Some(last), false), (Some(last), false), (Some(begun), true)]);
+}
+
 #[test]
 fn with_nobody_there_the_records_are_checked_once_a_day() {
     let (core, clock, _, _folder) = timed();

@@ -257,3 +257,30 @@ fn a_correction_that_is_taken_back_is_told_as_well() {
     let found = desk.finished(&job)["work"]["findings"].clone();
     assert!(found.to_string().contains("row-differs"), "past the log: {found}");
 }
+
+#[test]
+fn what_the_log_says_otherwise_of_how_an_old_item_came_may_be_a_correction_that_had_no_entry() {
+    let desk = Desk::new();
+    let (case, old) = handed_over(&desk);
+    // What a program did that wrote no entry of a correction, and what somebody does past the log: nothing tells them apart.
+    desk.spoil("UPDATE evidence SET received_from = 'Адвокат из Стамбула'");
+    let found = || {
+        let job = desk.ask("custody.check", json!({ "level": 1 }))["job"].clone();
+        let found = desk.finished(&job)["work"]["findings"].clone();
+        let how = |one: &Value| (one["items"][0]["number"].clone(), one["params"]["how"].clone());
+        found.as_array().unwrap().iter().map(how).collect::<Vec<_>>()
+    };
+    assert_eq!(found(), [(json!(1), json!("origin-of-old"))]);
+    desk.ask("evidence.mark", json!({ "items": [old], "receivedOn": "2026-10-01" }));
+    desk.take_in(&case, &[desk.file("in/later.png", picture(4))]);
+    desk.spoil("UPDATE evidence SET received_from = 'Неизвестный' WHERE number = 2");
+    let mut told = found();
+    told.sort_by_key(|(number, _)| number.as_u64());
+    assert_eq!(
+        told,
+        [(json!(1), json!("origin-of-old")), (json!(2), json!("origin"))],
+        "by then corrections had entries"
+    );
+    desk.spoil("UPDATE evidence SET length = length + 1 WHERE number = 1");
+    assert!(found().contains(&(json!(1), json!("item"))), "another length is no correction");
+}

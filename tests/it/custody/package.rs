@@ -333,3 +333,44 @@ fn withheld_details_stand_on_no_page_either() {
         assert_eq!(crate::paper::support::text_of(&pdf, false).contains("Абдраимова"), told);
     }
 }
+
+#[test]
+fn a_stranger_reads_how_it_came_and_each_correction_from_the_signed_entries() {
+    if !python() {
+        return;
+    }
+    let (desk, case, items) = desk_with_items();
+    let mut details = desk.evidence(&case)[1]["details"].clone();
+    for from in ["Абдраимова Чынара", "Адвокат из Стамбула"] {
+        details["receivedFrom"] = json!(from);
+        desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
+    }
+    let checked = |place: &str, told: bool| {
+        let out = desk.folder().join(place);
+        std::fs::create_dir_all(&out).unwrap();
+        *desk.hands.files.lock().unwrap() = vec![out];
+        let asked = json!({ "evidence": items[1], "languages": [], "details": told });
+        let folder = PathBuf::from(desk.ask("certificate.package", asked)["path"].as_str().unwrap());
+        let mut run = Command::new("python3");
+        let done = run.arg(folder.join("verify.py")).env("PYTHONIOENCODING", "utf-8").output().unwrap();
+        let said = String::from_utf8_lossy(&done.stdout).into_owned();
+        assert!(done.status.success(), "{said}");
+        said
+    };
+    let said = checked("full", true);
+    let corrected: Vec<_> = said.lines().filter(|line| line.starts_with("corrected, entry ")).collect();
+    assert_eq!(corrected.len(), 2, "{said}");
+    assert!(corrected[0].contains("received from") && corrected[0].ends_with("to Абдраимова Чынара"), "{said}");
+    assert!(corrected[1].ends_with("from Абдраимова Чынара to Адвокат из Стамбула"), "{said}");
+    assert!(corrected[1].contains("by Ж. Токтосунова"), "who corrected it: {said}");
+    assert!(said.contains("taken in, entry ") && !said.contains("without an entry"), "{said}");
+    let bare = checked("bare", false);
+    assert!(bare.contains("not shown: what entry") && !bare.contains("Абдраимова"), "{bare}");
+
+    // Past the log, and then corrected in the open: the gap between the two shows.
+    desk.spoil("UPDATE evidence SET received_from = 'Неизвестный' WHERE received_from = 'Адвокат из Стамбула'");
+    details["receivedFrom"] = json!("Абдраимова Чынара");
+    desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
+    let said = checked("later", true);
+    assert!(said.contains("from Адвокат из Стамбула to Неизвестный"), "{said}");
+}

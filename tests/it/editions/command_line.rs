@@ -66,7 +66,7 @@ fn a_file_that_is_in_the_way_keeps_the_filing_a_draft() {
         std::fs::write(&file, bytes).unwrap();
     }
     let (code, said) = verify();
-    assert!(code == 4 && said.contains("is damaged or gone"), "{code} {said}");
+    assert!(code == 4 && said.contains("is damaged or gone") && said.contains("dalil vault repair"), "{code} {said}");
 }
 
 #[test]

@@ -151,3 +151,38 @@ fn a_damaged_edition_is_told() {
     let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
     assert_eq!((&checked["sealed"], &checked["rebuilt"]), (&json!(false), &json!("same")), "the data make it again");
 }
+
+/// What a check that reads every file finds.
+fn found(desk: &Desk) -> Vec<Value> {
+    let view = desk.finished(&desk.ask("custody.check", json!({ "level": 3 }))["job"]);
+    view["work"]["findings"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_lost_final_filing_is_named_by_title_case_and_day_and_made_again_without_a_backup() {
+    let (desk, case) = prepared();
+    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
+    let before = sealed();
+    let (filing, edition) = made_final(&desk, &case, "ru");
+    let papers: Vec<_> = sealed().into_iter().filter(|file| !before.contains(file)).collect();
+    assert!(papers.len() > 1, "the pages, and the fonts they are set in");
+    papers.iter().for_each(|file| std::fs::remove_file(file).unwrap());
+    let lost = found(&desk);
+    assert_eq!(lost.len(), papers.len(), "{lost:?}");
+    assert!(lost.iter().all(|f| f["code"] == "paper-missing" && f["remedy"] == "make-again"), "{lost:?}");
+    let title = desk.ask("filing.show", json!({ "filing": filing }))["row"]["title"].clone();
+    let paper = lost.iter().find(|f| f["params"]["what"] == "full").unwrap();
+    assert_eq!((&paper["params"]["title"], &paper["params"]["case"]), (&title, &json!("14/2026")));
+    assert!(paper["params"]["on"].as_str().unwrap().ends_with(".2026"), "{paper}");
+
+    let job = desk.ask("vault.repair", json!({ "folder": null, "foundCase": "Найденное" }))["job"].clone();
+    let view = desk.finished(&job);
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&view["failure"], &outcome["made"]), (&Value::Null, &json!(papers.len())), "{view}");
+    assert_eq!((found(&desk), &outcome["findings"]), (Vec::new(), &json!([])));
+    let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
+    assert_eq!((&checked["sealed"], &checked["rebuilt"]), (&json!(true), &json!("same")));
+    let lines = desk.ask("custody.show", json!({ "vault": true }))["lines"].clone();
+    let told = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "paper");
+    assert_eq!(told.count(), papers.len(), "each is an entry of the log");
+}

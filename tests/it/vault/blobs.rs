@@ -322,8 +322,30 @@ fn a_file_the_vault_did_not_put_there_is_left_alone_and_mentioned() {
     std::fs::create_dir_all(office.path().join("blobs/ab")).unwrap();
     std::fs::write(office.path().join("blobs/ab/thumbs.db"), b"?").unwrap();
     let (_, findings) = office.open();
-    assert_eq!(findings, [Finding::UnknownFile { count: 1 }]);
+    assert_eq!(
+        findings,
+        [Finding::UnknownFile { count: 1, names: vec!["blobs/ab/thumbs.db".to_owned()] }],
+        "and named"
+    );
     assert!(office.path().join("blobs/ab/thumbs.db").exists());
+}
+
+#[test]
+fn strange_files_are_named_by_place_a_few_of_them_and_none_at_length_or_with_signs_that_turn_the_line() {
+    let (office, vault) = Office::new();
+    vault.lock().unwrap();
+    for number in 0..4 {
+        std::fs::write(office.path().join(format!("note-{number}.txt")), b"?").unwrap();
+    }
+    std::fs::write(office.path().join("a\u{202e}b.txt"), b"?").unwrap();
+    std::fs::write(office.path().join("b".repeat(120)), b"?").unwrap();
+    std::fs::write(office.path().join("slots/09"), b"?").unwrap();
+    let (_, findings) = office.open();
+    let [Finding::UnknownFile { count: 7, names }] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(names.len(), 5, "{names:?}");
+    assert_eq!(names[0], "a\u{fffd}b.txt");
+    assert_eq!(names[1].chars().count(), 61, "cut, with a sign of it");
+    assert_eq!(names[2], "note-0.txt");
 }
 
 /// Not a test: seals and reads a long original and says how much memory the program took at most.

@@ -103,7 +103,8 @@ fn sweeping_removes_what_dalil_left_and_nothing_else() {
     }
     symlink(&letter, tmp.join(PASSING.replace('0', "f"))).unwrap();
     let (_, findings) = office.open();
-    assert_eq!(findings, [Finding::LeftoversSwept { count: 2 }, Finding::UnknownFile { count: 2 }]);
+    let names = ["tmp/2026", "tmp/договор.docx"].map(str::to_owned).to_vec();
+    assert_eq!(findings, [Finding::LeftoversSwept { count: 2 }, Finding::UnknownFile { count: 2, names }]);
     assert!(tmp.join("договор.docx").exists() && tmp.join("2026").exists());
     assert_eq!(std::fs::read(letter).unwrap(), b"a letter");
 }

@@ -45,6 +45,53 @@ fn each_opens_the_vault_with_their_own_passphrase_and_signs_with_their_own_name(
 }
 
 #[test]
+fn the_times_of_the_slots_do_not_tell_how_many_people_were_let_in() {
+    let (office, vault) = Office::new();
+    let slots: Vec<_> = (0..8).map(|slot| office.path().join(format!("slots/{slot:02}"))).collect();
+    let times = || {
+        let times = slots.iter().map(|slot| std::fs::metadata(slot).unwrap().modified().unwrap());
+        times.collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let years_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+    let long_ago = || {
+        for slot in &slots {
+            std::fs::File::options().write(true).open(slot).unwrap().set_modified(years_ago).unwrap();
+        }
+    };
+    assert_eq!(times(), 1, "as it was made");
+    long_ago();
+    let nurlan = vault.add_user("Нурлан Абдиев", Role::Lawyer, &Passphrase::new(NURLAN)).unwrap().value;
+    assert_eq!(times(), 1, "somebody was let in");
+    long_ago();
+    assert!(vault.change_passphrase(&passphrase(), &Passphrase::new(SABINA)).unwrap());
+    assert_eq!(times(), 1, "a passphrase was changed");
+    long_ago();
+    vault.keep_kit(&Kit::make().unwrap(), false).unwrap();
+    assert_eq!(times(), 1, "a kit was made");
+    let bytes: Vec<_> = slots.iter().map(|slot| std::fs::read(slot).unwrap()).collect();
+    vault.add_user("Сабина Ким", Role::Reader, &Passphrase::new("туз көл мала кум 315")).unwrap();
+    let changed = slots.iter().zip(&bytes).filter(|(slot, was)| std::fs::read(slot).unwrap() != **was).count();
+    assert_eq!(changed, 1, "only the times of the others");
+    vault.remove_user(nurlan).unwrap();
+    assert_eq!(times(), 1, "somebody was removed");
+}
+
+#[test]
+fn a_damaged_slot_that_nobody_uses_keeps_nobody_from_being_removed_and_is_whole_after_it() {
+    let (office, vault, blob) = three();
+    std::fs::write(office.path().join("slots/07"), b"rotten").unwrap();
+    assert_eq!(verify(&vault, Level::Presence), [Finding::SlotDamaged { slot: 7 }]);
+    let sabina = id_of(&vault, "Сабина");
+    let (vault, _) = vault.remove_user(sabina).unwrap();
+    assert_eq!(verify(&vault, Level::Originals), []);
+    assert_eq!(read_all(&vault, blob).unwrap(), original(70_000));
+    // One that somebody uses does: they would be shut out and nobody would hear of it.
+    std::fs::write(office.path().join("slots/01"), b"rotten").unwrap();
+    let nurlan = id_of(&vault, "Нурлан");
+    assert!(matches!(vault.remove_user(nurlan), Err(Error::SlotDamaged { slot: 1 })));
+}
+
+#[test]
 fn a_passphrase_in_use_is_refused_and_nothing_is_added() {
     let (_office, vault, _) = three();
     let again = vault.add_user("Другой", Role::Paralegal, &Passphrase::new(NURLAN));

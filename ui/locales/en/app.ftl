@@ -119,7 +119,12 @@ redo-nothing = Nothing to redo
 finding-other = The vault found something amiss. Check it in the settings.
 
 finding-descriptor-damaged = One copy of the vault’s description was damaged. It was restored from the other.
-finding-slot-damaged = The record with a user’s key is damaged ({ $slot }). Whoever it belongs to can’t open the vault with their passphrase.
+finding-slot-damaged = { $whose ->
+    [passphrase] The record with the key of { $user } is damaged (slot { $slot }): they can’t open the vault with their passphrase.
+    [kit] The record with the recovery kit of { $user } is damaged (slot { $slot }): the kit does not open the vault.
+    [nobody] A record for a key is damaged (slot { $slot }). Nobody uses it, and nobody is shut out.
+   *[unknown] The record with a user’s key is damaged ({ $slot }). Whoever it belongs to can’t open the vault with their passphrase.
+}
 finding-head-damaged = One of the log’s two seals was damaged. The other was used.
 finding-head-replaced = One of the log’s two seals is an older one that was put in the place of the right one.
 finding-head-lost = Both seals of the log are lost: nothing shows that it has all its entries. Compare the check number with the one written on paper.
@@ -151,7 +156,11 @@ finding-record-differs = { $place ->
        *[other] Fact { $number } in the chronology of case No. { $case } is not what was signed when it was written. It was rewritten past Dalil.
     }
 }
-finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
+finding-row-differs = { $how ->
+    [origin] How an item came stands otherwise in its record than in the custody log. Its bytes are those that came in. When it came, corrections already had entries of their own, so the record was rewritten past the log.
+    [origin-of-old] How an item came stands otherwise in its record than in the custody log. Its bytes are those that came in. Either somebody corrected it in an earlier version of Dalil, which wrote no entry of a correction (versions since 30 November 2026 do), or the record was rewritten past the log. The certificate prints what the log says.
+   *[item] An item is not what the custody log says came in: its record was rewritten past the log, or removed.
+}
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
 finding-text-missing = { $what ->
     [ocr] The recognised text of an item of evidence is not on the disk.
@@ -171,7 +180,28 @@ finding-text-unreadable = { $what ->
     [translation] The disk does not give back a translation: the disk is failing.
    *[text] The disk does not give back the text that was read from an item of evidence: the disk is failing.
 }
-finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
+finding-paper-missing = Not on the disk: { $what ->
+    [full] the final filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [public] the public edition of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [key] the key to pseudonyms of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [bundle] the bundle “{ $title }”, build { $number } of { $on }, case No. { $case }.
+   *[font] a font that final filings were set in.
+}
+finding-paper-damaged = Changed or damaged: { $what ->
+    [full] the final filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [public] the public edition of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [key] the key to pseudonyms of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [bundle] the bundle “{ $title }”, build { $number } of { $on }, case No. { $case }.
+   *[font] a font that final filings were set in.
+}
+finding-paper-unreadable = The disk is failing and does not give it back: { $what ->
+    [full] the final filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [public] the public edition of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [key] the key to pseudonyms of the filing “{ $title }”, edition { $number } of { $on }, case No. { $case }.
+    [bundle] the bundle “{ $title }”, build { $number } of { $on }, case No. { $case }.
+   *[font] a font that final filings were set in.
+}
+finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count } ({ $names }).
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
 finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
 finding-indexes-remade = Indexes by which the database looks up its rows lacked some of them and were made anew from the tables: { $count }. No record was changed by it.

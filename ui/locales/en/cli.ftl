@@ -64,6 +64,8 @@ cli-backup-last = The last backup: { $days ->
     [one] All of it was last read back { $whole } day ago.
    *[other] All of it was last read back { $whole } days ago.
 }
+cli-backup-old = It is older than a week: make a new one.
+cli-backup-untried = In the last 30 days no trial brought everything back: try restoring (dalil backup drill).
 cli-backup-set = backup { $number }, { $originals } sealed files
 cli-backup-set-unlisted = backup { $number }, its list is damaged: it can be restored by its number (--set { $number })
 cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }; those can be restored by their number (dalil backup restore --set).

@@ -197,6 +197,12 @@ custody-restore = { $what ->
        *[other] The text that was read from the file was damaged
     }; it was read again, word for word
     [text-fetched] A text made from the file was brought back from a backup
+    [paper] { $was ->
+        [missing] The sealed file of a final filing was missing
+        [unreadable] The disk did not give back the sealed file of a final filing
+       *[other] The sealed file of a final filing was damaged
+    }; it was made again, the same byte for byte
+    [paper-fetched] A filing or bundle made here was brought back from a backup
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}

@@ -134,6 +134,9 @@ evidence-left-out-missing = — there is no such file or folder; check the name,
 evidence-left-out-link = — a link; take in the file that it leads to
 evidence-left-out-too_deep = — too deep; take this folder in by itself
 evidence-left-out-no_file = — no file
+evidence-left-out-vault = — a vault of Dalil, with its keys; take in the originals themselves
+evidence-left-out-backup = — a backup of a vault; take in the originals themselves
+evidence-left-out-own = Nothing was taken in: this is a vault of Dalil or a backup of one. Its sealed files and keys are no evidence; take in the originals themselves.
 evidence-offer-kept = Files are copied into the vault unchanged. They also stay where they are now.
 evidence-offer-waits = { $count ->
     [one] { $count } file waits to be taken in

@@ -340,6 +340,7 @@ filings-verified-engine = The sealed PDF is intact. Another version of the progr
 filings-verified-not-kept = The sealed PDF is intact. The template of this edition was not kept: an earlier version of the program made it.
 filings-verified-differs = The sealed PDF is intact, but the pages made again differ from it. Please tell the developers.
 filings-verified-damaged = The sealed PDF is damaged or gone. Restore the vault from a backup.
+filings-verified-mendable = The sealed PDF is damaged or gone. The same pages come out of what was frozen with it, byte for byte: mend the vault in the settings (at the terminal: dalil vault repair), no backup is needed.
 filings-word = Save for Word
 
 undo-filing-add = Document created

@@ -58,11 +58,23 @@ check-level = How deep
 check-level-1 = Database and log with its signatures
 check-level-2 = And every sealed file
 check-level-3 = And every original: decrypted and compared
-check-last = Last checked { $when }: { $found ->
+check-last-1 = Database and log checked { $when }: { $found ->
     [0] all is whole
    *[other] { $found } found
 }
-check-never = The vault has not been checked yet
+check-last-2 = Sealed files read through { $when }: { $found ->
+    [0] all is whole
+   *[other] { $found } found
+}
+check-last-3 = Originals decrypted and compared { $when }: { $found ->
+    [0] all is whole
+   *[other] { $found } found
+}
+check-never-1 = The database and the log have not been checked yet
+check-never-2 = The sealed files have not been read through yet
+check-never-3 = The originals have not been compared yet
+check-overdue-2 = It is time to read the sealed files through again: once a week shows a failing disk early.
+check-overdue-3 = It is time to compare the originals again: once a month, and before a trial.
 check-daily = Database and log are checked once a day by themselves, when nobody is at the computer.
 check-cancel = Stop
 finding-items = Touches items of evidence: { $numbers }.
@@ -71,12 +83,17 @@ remedy-mended = Mended already.
 remedy-fetch = Bring the file back from a backup, or take the same file in again.
 remedy-read-again = Read the item again: mending the vault does that without a backup (at the terminal: dalil vault repair, or dalil evidence text with the number and --again). The original is whole.
 remedy-fetch-text = Bring the file back from a backup: what people wrote or corrected is nowhere else. What a machine recognised or transcribed can also be made anew. The original is whole.
+remedy-make-again = Mending the vault makes it again from what was frozen with it, without a backup, and keeps it only where it equals the recorded digest byte for byte (at the terminal: dalil vault repair).
+remedy-fetch-paper = Bring the file back from a backup: it was made here, so it cannot be taken in, and not all that it was made with is kept. What is recorded of it, with its digest, stays.
+remedy-fetch-bundle = Bring the file back from a backup: it was made here, so it cannot be taken in. Without a backup build the bundle again: that is a new build, with a digest of its own.
 remedy-disk = Fetch the file from the last backup, make a backup on another disk, and replace this disk.
 remedy-timestamp = Bring both files of this number (.note and .tsr) back from a backup (folder anchors of its latest set), or take the authority’s answer in again.
 remedy-take-up = Take the files in again, into a case of their own.
 remedy-put-back = Lock the vault, put the file former-keys from a copy of its folder into the folder of the vault, open it, and take the files that were found in again. Where the passphrase was changed after the backup, keep the folder quarantine/database-… of the vault and the last passphrase too: the keys lie there and open by it alone.
 remedy-salvage = Lock the vault and put the database of a backup in its place on the unlock screen.
 remedy-kit = Open by the recovery kit and set a new passphrase; or remove them and let them in again.
+remedy-kit-anew = Whoever the kit belongs to opens the vault with their passphrase and makes a new recovery kit in the settings; the one on paper no longer counts.
+remedy-spare = Nothing has to be done: it is written anew when somebody is removed, and a rescue from a backup brings it back as well.
 remedy-passphrase = Change the passphrase, make a new recovery kit, and let everybody who opens this vault do the same.
 remedy-compare = Compare with what lies outside the vault: timestamps, the number on paper, a backup. Change nothing in the vault until then.
 remedy-clock = Set the date and time of the computer right.
@@ -86,6 +103,7 @@ repair-choose = Take from another folder
 repair-running = Missing files are being brought back
 repair-done = Brought back: { $fetched }, no whole copy in the backup: { $lost }, taken in again: { $found }
 repair-read = Texts read from their items again: { $count }
+repair-made = Final filings made again, the same byte for byte: { $count }
 repair-found-former = Of these, sealed under keys from before somebody was removed: { $count }. Whoever was removed may know such a key: compare them with what the client has.
 repair-texts = Transcripts, translations and other texts that are with their items again: { $count }
 repair-aside = Set aside: { $count }. These are no evidence, but papers printed here, and texts made from originals: the original of such a text is not in the vault, or an earlier version of Dalil sealed it and it does not say what it is. They lie in quarantine.

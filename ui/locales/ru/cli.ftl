@@ -65,6 +65,8 @@ cli-backup-last = Последняя копия: { $days ->
     [few] Целиком перечитана { $whole } дня назад.
    *[other] Целиком перечитана { $whole } дней назад.
 }
+cli-backup-old = Ей больше недели: сделайте новую.
+cli-backup-untried = За последние 30 дней ни одна проба не вернула всего: попробуйте восстановление (dalil backup drill).
 cli-backup-set = копия { $number }, запечатанных файлов { $originals }
 cli-backup-set-unlisted = копия { $number }, её опись повреждена: восстановить её можно, назвав её номер (--set { $number })
 cli-backup-passed-over = Есть и более поздние копии, но их опись повреждена: { $numbers }. Это более ранняя, { $number }; те можно восстановить по номеру (dalil backup restore --set).

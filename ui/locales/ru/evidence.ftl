@@ -139,6 +139,9 @@ evidence-left-out-missing = — такого файла или папки нет
 evidence-left-out-link = — ссылка; примите файл, на который она указывает
 evidence-left-out-too_deep = — слишком глубоко; примите эту папку отдельно
 evidence-left-out-no_file = — не файл
+evidence-left-out-vault = — хранилище Dalil с его ключами; примите сами оригиналы
+evidence-left-out-backup = — резервная копия хранилища; примите сами оригиналы
+evidence-left-out-own = Ничего не принято: это хранилище Dalil или его резервная копия. Запечатанные файлы и ключи — не доказательства; примите сами оригиналы.
 evidence-offer-kept = Файлы будут скопированы в хранилище без изменений. Там, где они лежат сейчас, они останутся.
 evidence-offer-waits = { $count ->
     [one] { $count } файл ждёт приёма

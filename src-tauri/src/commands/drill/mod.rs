@@ -133,8 +133,9 @@ impl Drilled {
         Ok(())
     }
 
-    pub(super) fn view(&self) -> DrilledView {
-        DrilledView { at: self.at, set: self.set, whole: self.is_whole(), ended: self.ended.is_some() }
+    /// `days` have passed since.
+    pub(super) fn view(&self, days: u32) -> DrilledView {
+        DrilledView { at: self.at, days, set: self.set, whole: self.is_whole(), ended: self.ended.is_some() }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::filings::public::{self, Leak, Needles, Unsure};
 use crate::filings::{self, Edition, EditionKind, Filing, StoreError, Told, frozen};
 use crate::typeset::{self, About, Composed, FontSet, Job, Template};
 use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
@@ -219,8 +220,8 @@ impl Frozen {
 }
 
 /// The template an edition was made from: the kept one, or the program's while it is still the same.
-fn template_for(core: &Core, edition: &Edition, filing: &Filing) -> Result<Option<Template>, Failure> {
-    if let Some(kept) = core.read(|db| frozen::template(db, edition.template_digest))? {
+fn template_for(db: &Connection, edition: &Edition, filing: &Filing) -> Result<Option<Template>, StoreError> {
+    if let Some(kept) = frozen::template(db, edition.template_digest)? {
         return Ok(Some(kept));
     }
     let own = filings::find(&filing.template).map(|template| template.source.clone());
@@ -238,8 +239,7 @@ fn both(core: &Core, id: EditionId) -> Result<(Filing, Edition), Failure> {
 pub fn verify(core: &Core, request: OfEdition) -> Result<VerifiedEdition, Failure> {
     let (filing, edition) = both(core, request.edition)?;
     let sealed = kept(&*core.vault()?, edition.blob)?.is_some_and(|bytes| Sha256Digest::of(&bytes) == edition.sha256);
-    let rebuilt = rebuilt(core, &filing, &edition)?;
-    let rebuilt = match rebuilt {
+    let rebuilt = match again(core, &filing, &edition)?.map(|pdf| Sha256Digest::of(&pdf)) {
         None => "not_kept",
         Some(digest) if digest == edition.sha256 => "same",
         Some(_) if edition.engine != typeset::ENGINE => "other_engine",
@@ -270,9 +270,17 @@ fn kept(vault: &Vault, blob: BlobId) -> Result<Option<Vec<u8>>, Failure> {
     }
 }
 
-/// The digest of the pages made again; `None` when something they were made with is not kept.
-fn rebuilt(core: &Core, filing: &Filing, edition: &Edition) -> Result<Option<Sha256Digest>, Failure> {
-    let Some(template) = template_for(core, edition, filing)? else { return Ok(None) };
+/// Whether all that an edition was made with is kept, and this program has its typesetter: then [`again`] may make it.
+pub(in crate::commands) fn has_its_parts(db: &Connection, filing: &Filing, edition: &Edition) -> bool {
+    let fonts = edition.fonts_digest.filter(|digest| *digest != typeset::fonts_digest());
+    let has_fonts = fonts.is_none_or(|digest| frozen::fonts(db, digest).is_ok_and(|kept| !kept.is_empty()));
+    let has_template = template_for(db, edition, filing).is_ok_and(|template| template.is_some());
+    edition.engine == typeset::ENGINE && has_fonts && has_template
+}
+
+/// The PDF made again; `None` when something it was made with is not kept. Whether it is the same its digest says.
+pub(in crate::commands) fn again(core: &Core, filing: &Filing, edition: &Edition) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(template) = core.read(|db| template_for(db, edition, filing))? else { return Ok(None) };
     let Some(fonts) = fonts_for(core, edition)? else { return Ok(None) };
     let frozen = Frozen::read(edition, filing)?;
     let job = job(&template, &frozen.data, frozen.about(filing.language));
@@ -280,7 +288,7 @@ fn rebuilt(core: &Core, filing: &Filing, edition: &Edition) -> Result<Option<Sha
         Some(kept) => typeset::compose_with(&job, kept)?,
         None => typeset::compose(&job)?,
     };
-    Ok(Some(Sha256Digest::of(&composed.pdf()?)))
+    Ok(Some(composed.pdf()?))
 }
 
 /// The fonts of an edition: those of this program (`Some(None)`), kept ones, or `None` when they are gone.
@@ -325,7 +333,8 @@ impl Public {
             }
             Some(edition) => {
                 let frozen = Frozen::read(edition, filing)?;
-                let template = template_for(core, edition, filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                let template = core.read(|db| template_for(db, edition, filing))?;
+                let template = template.ok_or_else(|| Failure::new("needs-template"))?;
                 (frozen.data, frozen.title, template)
             }
         };
@@ -444,8 +453,8 @@ impl Core {
         let composed = match &full {
             None => work.compose(self, self.clock.now())?,
             Some(edition) => {
-                let template =
-                    template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                let template = self.read(|db| template_for(db, edition, &work.filing))?;
+                let template = template.ok_or_else(|| Failure::new("needs-template"))?;
                 let frozen = Frozen::read(edition, &work.filing)?;
                 typeset::compose(&job(&template, &frozen.data, frozen.about(work.filing.language)))?
             }

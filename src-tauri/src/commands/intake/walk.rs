@@ -4,18 +4,25 @@
 use super::{Offered, Origin};
 use crate::commands::views::{LeftOut, LeftOutWhy};
 use crate::evidence::importers::charset;
+use crate::vault::own::{Own, own, within_own};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// Files of a folder and of its folders are offered down to this depth.
 const DEPTH: usize = 16;
 
-/// The files under the given paths, folders opened, in a stable order; and what is none. Links are not followed.
+/// The files under the given paths, folders opened, in a stable order; and what is none. Links are not followed, but for one that was
+/// picked itself. What lies in a vault or in a backup of one is left out with all that is in it.
 pub(super) fn files_of(paths: Vec<PathBuf>) -> (Vec<Offered>, Vec<LeftOut>) {
     let (mut files, mut left) = (Vec::new(), Vec::new());
     let mut leave = |path: &Path, why| left.push(LeftOut { name: name_of(path), why });
     for picked in paths {
-        for entry in walkdir::WalkDir::new(&picked).max_depth(DEPTH).sort_by_file_name() {
+        if let Some(whose) = within_own(&picked) {
+            leave(&picked, of_dalil(whose));
+            continue;
+        }
+        let mut walk = walkdir::WalkDir::new(&picked).max_depth(DEPTH).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -32,7 +39,10 @@ pub(super) fn files_of(paths: Vec<PathBuf>) -> (Vec<Offered>, Vec<LeftOut>) {
             } else if kind.is_symlink() {
                 leave(entry.path(), LeftOutWhy::Link);
             } else if kind.is_dir() {
-                if entry.depth() == DEPTH {
+                if let Some(whose) = own(entry.path()) {
+                    leave(entry.path(), of_dalil(whose));
+                    walk.skip_current_dir();
+                } else if entry.depth() == DEPTH {
                     leave(entry.path(), LeftOutWhy::TooDeep);
                 }
             } else {
@@ -41,6 +51,13 @@ pub(super) fn files_of(paths: Vec<PathBuf>) -> (Vec<Offered>, Vec<LeftOut>) {
         }
     }
     (files, left)
+}
+
+const fn of_dalil(whose: Own) -> LeftOutWhy {
+    match whose {
+        Own::Vault => LeftOutWhy::Vault,
+        Own::Backup => LeftOutWhy::Backup,
+    }
 }
 
 /// The last part of a path in letters: a stick written by an old system has names in one of the old Cyrillic pages.

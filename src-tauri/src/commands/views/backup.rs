@@ -13,6 +13,10 @@ pub struct BackupStatus {
     pub others: Vec<LastBackupView>,
     /// The last trial restoration.
     pub drilled: Option<DrilledView>,
+    /// Whether the last backup is so old that another is due.
+    pub old: bool,
+    /// Whether there is a backup, and too long none was tried whose restoration brought everything back.
+    pub untried: bool,
 }
 
 /// The last trial restoration, in short.
@@ -21,6 +25,8 @@ pub struct BackupStatus {
 pub struct DrilledView {
     /// When it was run.
     pub at: Timestamp,
+    /// Whole days since then.
+    pub days: u32,
     /// The number of the set.
     pub set: u32,
     /// Whether everything came back as it was.

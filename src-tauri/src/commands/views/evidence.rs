@@ -415,6 +415,10 @@ words! {
         TooDeep = "too_deep",
         /// A pipe, a socket, a device.
         NoFile = "no_file",
+        /// A vault, or a part of one: sealed files and the keys to them.
+        Vault = "vault",
+        /// A backup of a vault.
+        Backup = "backup",
     }
 }
 

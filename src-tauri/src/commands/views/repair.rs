@@ -16,6 +16,12 @@ pub enum Remedy {
     ReadAgain,
     /// A copy of the text is fetched out of a backup: the item alone does not give it back.
     FetchText,
+    /// A final filing is made again from what was frozen with it, the same byte for byte.
+    MakeAgain,
+    /// A paper is fetched out of a backup: what it was made with is not kept, or this program sets it otherwise.
+    FetchPaper,
+    /// A bundle is fetched out of a backup: built again it is another file.
+    FetchBundle,
     /// The disk fails: a backup is made on another one first, then what cannot be read is fetched out of a backup.
     Disk,
     /// The timestamp is brought back from a backup, or the authority's answer taken in again.
@@ -28,6 +34,10 @@ pub enum Remedy {
     Salvage,
     /// Whoever has the slot opens the vault by their recovery kit, or is let in again.
     Kit,
+    /// Whoever the kit belongs to makes a new one.
+    KitAnew,
+    /// Nobody uses the slot: it is written anew when somebody is removed.
+    Spare,
     /// Everybody gives themselves a new passphrase, so that an old key opens nothing.
     Passphrase,
     /// The log is compared with what lies outside: anchors, numbers on paper, backups.
@@ -97,6 +107,8 @@ pub struct SalvageAlone {
 pub struct RepairOutcome {
     /// Texts that were read again out of their items, the same as they were.
     pub read: u32,
+    /// Final filings, and fonts they were set in, that were made again, the same as they were.
+    pub made: u32,
     /// Sealed files that are back, read and compared.
     pub fetched: u32,
     /// Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.
@@ -142,4 +154,17 @@ pub struct LastCheck {
 pub struct CheckStatus {
     /// The newest.
     pub last: Option<LastCheck>,
+    /// The newest at least so deep, of each level from 1 to 3.
+    pub levels: Vec<LevelCheck>,
+}
+
+/// When the vault was last looked through so deep.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LevelCheck {
+    /// 1: log and database; 2: sealed files; 3: originals.
+    pub level: u8,
+    /// The newest look at least so deep.
+    pub last: Option<LastCheck>,
+    /// Whether the next one is overdue.
+    pub overdue: bool,
 }

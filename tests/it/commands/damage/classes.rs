@@ -47,7 +47,7 @@ pub const CLASSES: &[Class] = &[
     },
     Class {
         code: "slot-damaged",
-        remedy: "kit",
+        remedy: "spare",
         items: &[],
         after: After::Stays,
         harm: |desk| {

@@ -72,3 +72,19 @@ fn what_keeps_a_vault_closed_is_said_by_its_name_and_nothing_is_changed() {
     }
     assert_eq!(opened(&desk), [] as [Value; 0], "the vault they were copied from");
 }
+
+#[test]
+fn a_damaged_slot_says_whose_it_is_and_one_that_nobody_uses_shuts_nobody_out() {
+    let desk = desk();
+    opened(&desk);
+    let user = desk.ask("vault.status", json!({}))["user"].clone();
+    for slot in ["slots/00", "slots/06"] {
+        flip(&desk.vault().join(slot), 100);
+    }
+    let check = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+    let found = check["work"]["findings"].as_array().unwrap();
+    let [own, spare] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((&own["params"]["whose"], &own["params"]["user"]), (&json!("passphrase"), &user));
+    assert_eq!(own["remedy"], "kit");
+    assert_eq!((&spare["params"]["whose"], &spare["remedy"]), (&json!("nobody"), &json!("spare")));
+}

@@ -61,7 +61,13 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             {
                 arguments.set(name, value);
             }
-            for (name, value) in [("on", "01.11.2026"), ("file", "000000000003-abababab.tsr")] {
+            for (name, value) in [
+                ("on", "01.11.2026"),
+                ("file", "000000000003-abababab.tsr"),
+                ("whose", "unknown"),
+                ("how", "item"),
+                ("names", "notes.txt, slots/08"),
+            ] {
                 arguments.set(name, value);
             }
             let (said, whole) = say(&format!("finding-{kind}"), &arguments);
@@ -77,6 +83,39 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             let (said, whole) = say(&format!("finding-text-{was}"), &arguments);
             assert!(whole && said.chars().count() > 15, "{code}: {was} {what}: {said}");
         }
+        // So is that of a paper that was printed here, with its title, its case and its day.
+        for (was, what) in ["missing", "damaged", "unreadable"]
+            .into_iter()
+            .flat_map(|was| ["full", "public", "key", "bundle", "font"].map(|what| (was, what)))
+        {
+            let mut arguments = FluentArgs::new();
+            let values = [("title", "Заявление"), ("case", "14/2026"), ("number", "2"), ("on", "03.11.2026")];
+            for (name, value) in values.into_iter().chain([("what", what)]) {
+                arguments.set(name, value);
+            }
+            let (said, whole) = say(&format!("finding-paper-{was}"), &arguments);
+            let named = what == "font" || values.iter().all(|(_, value)| said.contains(value));
+            assert!(whole && named, "{code}: {was} {what}: {said}");
+        }
+        // A damaged slot says whose it is.
+        for (whose, user) in [("passphrase", "Нурлан"), ("kit", "Нурлан"), ("nobody", "")] {
+            let mut arguments = FluentArgs::new();
+            for (name, value) in [("whose", whose), ("user", user), ("slot", "3")] {
+                arguments.set(name, value);
+            }
+            let (said, whole) = say("finding-slot-damaged", &arguments);
+            assert!(whole && said.contains(user), "{code}: {whose}: {said}");
+        }
+        // What the log says otherwise of how an item came is no word against its bytes.
+        let differing: BTreeSet<_> = ["item", "origin", "origin-of-old"]
+            .into_iter()
+            .map(|how| {
+                let mut arguments = FluentArgs::new();
+                arguments.set("how", how);
+                say("finding-row-differs", &arguments).0
+            })
+            .collect();
+        assert_eq!(differing.len(), 3, "{code}");
         let reasons: BTreeSet<_> = faults
             .iter()
             .map(|fault| {
@@ -88,7 +127,16 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             .collect();
         assert_eq!(reasons.len(), faults.len(), "{code}: each fault of an entry in words of its own");
         // A rescue is what says that a file is to be put back.
-        for remedy in CLASSES.iter().map(|class| class.remedy).chain(["put-back", "read-again", "fetch-text"]) {
+        for remedy in CLASSES.iter().map(|class| class.remedy).chain([
+            "put-back",
+            "read-again",
+            "fetch-text",
+            "make-again",
+            "fetch-paper",
+            "fetch-bundle",
+            "kit",
+            "kit-anew",
+        ]) {
             assert!(say(&format!("remedy-{remedy}"), &FluentArgs::new()).0.chars().count() > 10, "{code}: {remedy}");
         }
     }

@@ -628,7 +628,15 @@ others: Array<LastBackupView>,
 /**
  * The last trial restoration.
  */
-drilled: DrilledView | null, };
+drilled: DrilledView | null, 
+/**
+ * Whether the last backup is so old that another is due.
+ */
+old: boolean, 
+/**
+ * Whether there is a backup, and too long none was tried whose restoration brought everything back.
+ */
+untried: boolean, };
 export type BackupWork = "run" | "check" | "restore" | "drill" | "purge";
 export type BeginInterview = { 
 /**
@@ -1342,7 +1350,11 @@ export type CheckStatus = {
 /**
  * The newest.
  */
-last: LastCheck | null, };
+last: LastCheck | null, 
+/**
+ * The newest at least so deep, of each level from 1 to 3.
+ */
+levels: Array<LevelCheck>, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -2335,6 +2347,10 @@ export type DrilledView = {
  * When it was run.
  */
 at: number, 
+/**
+ * Whole days since then.
+ */
+days: number, 
 /**
  * The number of the set.
  */
@@ -4212,7 +4228,20 @@ name: string,
  * Why.
  */
 why: LeftOutWhy, };
-export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file";
+export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file" | "vault" | "backup";
+export type LevelCheck = { 
+/**
+ * 1: log and database; 2: sealed files; 3: originals.
+ */
+level: number, 
+/**
+ * The newest look at least so deep.
+ */
+last: LastCheck | null, 
+/**
+ * Whether the next one is overdue.
+ */
+overdue: boolean, };
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
@@ -6217,7 +6246,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "make-again" | "fetch-paper" | "fetch-bundle" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "kit-anew" | "spare" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6244,6 +6273,10 @@ export type RepairOutcome = {
  * Texts that were read again out of their items, the same as they were.
  */
 read: number, 
+/**
+ * Final filings, and fonts they were set in, that were made again, the same as they were.
+ */
+made: number, 
 /**
  * Sealed files that are back, read and compared.
  */

@@ -45,7 +45,7 @@ async function checked(outcome: Partial<BackupOutcome>, work: BackupWork = "chec
     work: { kind: "backup", work, outcome: { ...whole, ...outcome } },
   } as unknown as JobView;
   new Rust({
-    "backup.status": () => ({ last, others: [], drilled: null }),
+    "backup.status": () => ({ last, others: [], drilled: null, old: false, untried: false }),
     "backup.check": () => ({ job: job.job }),
     "job.show": () => job,
   });

@@ -1,4 +1,4 @@
-import type { FactView, FilingRow } from "$lib/backend/bindings";
+import type { BackupStatus, FactView, FilingRow } from "$lib/backend/bindings";
 import type { Item } from "$lib/evidence/items";
 import { describe, expect, it } from "vitest";
 import { caseRow, party } from "../../../tests/rust";
@@ -27,6 +27,17 @@ describe("what is next in a case", () => {
   it("asks for a recovery kit as soon as there is something to lose", () => {
     expect(codes(sight({ kit: false }))).toEqual(["no-evidence"]);
     expect(codes(sight({ kit: false, evidence: [item()] }))).toEqual(["no-kit", "no-facts"]);
+  });
+  it("asks for a backup, for a fresh one, and for a trial of it, one at a time", () => {
+    const last = { days: 9 } as NonNullable<BackupStatus["last"]>;
+    const backup: BackupStatus = { last, others: [], drilled: null, old: true, untried: true };
+    const due = (change: Partial<BackupStatus>): string[] =>
+      codes(sight({ evidence: [item()], backup: { ...backup, ...change } }));
+    expect(due({ last: null, old: false, untried: false })).toEqual(["no-backup", "no-facts"]);
+    expect(due({})).toEqual(["old-backup", "no-facts"]);
+    expect(due({ old: false })).toEqual(["untried-backup", "no-facts"]);
+    expect(due({ old: false, untried: false })).toEqual(["no-facts"]);
+    expect(codes(sight({ backup: { ...backup, last: null } }))).toEqual(["no-evidence"]);
   });
   it("names facts that nothing stands under before anything else", () => {
     expect(codes(sight({ evidence: [item()], facts: [fact(0)], filings: [{ status: "final" } as FilingRow] }))).toEqual(

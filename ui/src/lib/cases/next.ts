@@ -1,6 +1,6 @@
 // What to do next in a case, read off what is in it. A rule is here only when the case itself shows that it applies; no
 // rule decides about law.
-import type { BundleRow, CaseRow, FactView, FilingRow, PartyView } from "$lib/backend/bindings";
+import type { BackupStatus, BundleRow, CaseRow, FactView, FilingRow, PartyView } from "$lib/backend/bindings";
 import type { Item } from "$lib/evidence/items";
 import type { RouteName } from "$lib/shell/routes";
 
@@ -14,6 +14,8 @@ export type CaseSight = {
   bundles: readonly BundleRow[];
   /** Whether whoever is in has a recovery kit; the sample needs none. */
   kit: boolean;
+  /** How the backups stand; none in the sample, which is made anew, and while it is not known. */
+  backup?: BackupStatus | undefined;
 };
 
 export type Step = {
@@ -30,12 +32,21 @@ export type Step = {
   open?: string;
   /** Something new is made there: the page opens with it. */
   make?: true;
+  /** The part of the settings. */
+  part?: "kit" | "backup";
 };
 
 const suspect = new Set(["recruiter", "transporter", "harbourer", "exploiter", "suspect"]);
 
+/** What is due of the backups, the first of it: none yet, an old one, one whose restoration nobody tried of late. */
+function backupStep({ last, old, untried }: BackupStatus): string | undefined {
+  if (!last) return "no-backup";
+  if (old) return "old-backup";
+  return untried ? "untried-backup" : undefined;
+}
+
 /** The steps, gaps first, each kind in the order of the work itself. */
-export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit }: CaseSight): Step[] {
+export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit, backup }: CaseSight): Step[] {
   const steps: Step[] = [];
   const add = (code: string, to: Step["to"], gap: boolean, params: Step["params"] = {}, open?: string): void => {
     steps.push({ code, to, gap, params, ...(open === undefined ? {} : { open }) });
@@ -59,7 +70,9 @@ export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit
     make("no-suspect", "people");
   if (used.length === 0) add("no-evidence", "evidence", false);
   // There is something to lose now, and a forgotten passphrase would lose it.
-  if (used.length > 0 && !kit) add("no-kit", "settings", false);
+  if (used.length > 0 && !kit) steps.push({ code: "no-kit", to: "settings", gap: false, params: {}, part: "kit" });
+  const due = used.length > 0 && backup ? backupStep(backup) : undefined;
+  if (due) steps.push({ code: due, to: "settings", gap: false, params: {}, part: "backup" });
   if (used.length > 0 && facts.length === 0) add("no-facts", "facts", false, { count: used.length });
   if (facts.length > 0 && uncited.length > 0) add("uncited-evidence", "evidence", false, { count: uncited.length });
   for (const filing of filings.filter(({ status }) => status === "draft"))

@@ -113,7 +113,9 @@ export class Intake {
     await this.#try(async () => {
       const offer = await backend.call("intake.offer", { case: ofCase, from });
       if (offer.files.length === 0) {
-        if (offer.leftOut.length > 0) say(t("evidence-left-out-all", { count: offer.leftOut.length }));
+        const own = offer.leftOut.some(({ why }) => why === "vault" || why === "backup");
+        if (own) say(t("evidence-left-out-own"));
+        else if (offer.leftOut.length > 0) say(t("evidence-left-out-all", { count: offer.leftOut.length }));
         return;
       }
       this.#clear();
