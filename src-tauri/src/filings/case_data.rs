@@ -156,6 +156,9 @@ pub struct Citation {
     /// The number of a cited paragraph on its page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
+    /// The first and the last of cited lines of a plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<[u32; 2]>,
 }
 
 /// An evidence item that can be attached.
