@@ -44,8 +44,8 @@ export function placeQuery(place: Place): Record<string, string> {
       : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
     ...(place.second === null ? {} : { second: String(place.second) }),
     ...(place.message === null ? {} : { message: place.message }),
-    // A message is found by its name; its words need not stand in the address.
-    ...(place.quote === "" || place.message !== null ? {} : { quote: place.quote }),
+    // A message is found by its name; its words need not stand in the address, as those on a line do.
+    ...(place.quote === "" || /^p?\d/.test(place.message ?? "") ? {} : { quote: place.quote }),
   };
 }
 
