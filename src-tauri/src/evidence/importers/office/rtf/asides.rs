@@ -84,6 +84,9 @@ impl Reading<'_> {
             Aside::Shape | Aside::Note | Aside::Margin => {
                 let kind = what.kind().unwrap_or_default();
                 cells.into_iter().chain([last]).for_each(|text| self.hang(kind, text));
+                if what == Aside::Margin {
+                    self.margins.pop_if(|lines| lines.is_empty());
+                }
             }
             Aside::Remark => {
                 let (author, at) = (std::mem::take(&mut self.author), std::mem::take(&mut self.moment));
@@ -117,6 +120,9 @@ impl Reading<'_> {
     /// Keeps what stands beside the running words until its place comes: that of heads and feet behind the text, that of all else behind
     /// the paragraph.
     pub(super) fn hang(&mut self, kind: BlockKind, text: String) {
+        if text.trim().is_empty() {
+            return;
+        }
         let in_margin = self.outside.iter().any(|outside| outside.what == Aside::Margin);
         let margin = self.margins.last_mut().filter(|_| in_margin);
         let kind = if margin.is_some() && kind == BlockKind::Paragraph { BlockKind::Item } else { kind };
