@@ -188,12 +188,12 @@ fn fact(fact: &Fact, act: bool) -> case_data::Fact {
                 evidence: c.place.evidence,
                 page: c.place.page.or(c.sheet),
                 second: c.place.second.map(|s| s as u32),
-                message: c.said.as_ref().map(|said| said.at),
-                paragraph: c.place.message.filter(|key| key.of == Named::Paragraph).map(|key| key.line),
                 lines: c.place.message.and_then(|key| match key.of {
                     Named::Lines(last) => Some([key.line, last]),
                     _ => None,
                 }),
+                message: c.said.as_ref().map(|said| said.at),
+                paragraph: c.place.message.filter(|key| key.of == Named::Paragraph).map(|key| key.line),
             })
             .collect(),
     }

@@ -175,9 +175,9 @@ fn citations_of_messages_stay_within_their_column_and_on_the_sheet() {
                 evidence,
                 page: Some(12),
                 second: None,
+                lines: None,
                 message: day.and_hms_opt(15, minute, 0),
                 paragraph: None,
-                lines: None,
             };
             fact.citations = vec![said(3), said(4)];
         }
