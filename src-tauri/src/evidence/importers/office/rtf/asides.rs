@@ -84,8 +84,8 @@ impl Reading<'_> {
             Aside::Shape | Aside::Note | Aside::Margin => {
                 let kind = what.kind().unwrap_or_default();
                 cells.into_iter().chain([last]).for_each(|text| self.hang(kind, text));
-                if what == Aside::Margin {
-                    self.margins.pop_if(|lines| lines.is_empty());
+                if what == Aside::Margin && self.margins.last().is_some_and(Vec::is_empty) {
+                    self.margins.pop();
                 }
             }
             Aside::Remark => {
