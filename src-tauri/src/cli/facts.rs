@@ -7,6 +7,7 @@ use super::session::Session;
 use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
+use crate::evidence::chats::MessageKey;
 use crate::facts::moment_words;
 use serde_json::{Value, json};
 
@@ -36,7 +37,7 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
 }
 
 /// `12` or `12:3`: item 12, page 3; `12#0:15`: a moment of it; `12#0-345-9f3a2b1c0d4e`: a message of it, `12#p0-2-9f3a2b1c0d4e`:
-/// a paragraph of it, whose words are quoted.
+/// a paragraph of it, whose words are quoted; `12#l47` or `12#l47-49`: lines of a plain text.
 pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
     let bad = || Failure::new("bad-citation").with("number", given);
     if let Some((number, message)) = given.split_once('#') {
@@ -45,6 +46,12 @@ pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<V
             let second = seconds(message).ok_or_else(bad)?;
             return Ok(json!({
                 "evidence": item, "page": null, "rect": null, "second": second, "message": null, "quote": "",
+            }));
+        }
+        if message.starts_with('l') {
+            message.parse::<MessageKey>().map_err(|_| bad())?;
+            return Ok(json!({
+                "evidence": item, "page": null, "rect": null, "second": null, "message": message, "quote": "",
             }));
         }
         if message.starts_with('p') {

@@ -2,7 +2,7 @@
 //! it is typeset; a citation of a paragraph or a message names the sheet by it.
 
 use super::Error;
-use super::chats::MessageKey;
+use super::chats::{MessageKey, Named};
 use super::importers::chat::App;
 use crate::base::id::EvidenceId;
 use crate::base::words::words;
@@ -69,12 +69,14 @@ pub fn is_of_earlier(db: &Connection, id: EvidenceId, reader: u32) -> Result<boo
     Ok(query.exists(params![id, reader])?)
 }
 
-/// The sheet on which a cited paragraph or message begins; `None` while that is not known. An export of WhatsApp is printed line by
-/// line, all others and several in one archive message by message. None of a paragraph that goes on over other sheets: what is cited
-/// of it may stand on any of them.
+/// The sheet on which a cited paragraph or message begins, or on which cited lines stand; `None` while that is not known. An export of
+/// WhatsApp is printed line by line, all others and several in one archive message by message. None of a paragraph or of lines that go on
+/// over other sheets: what is cited of them may stand on any.
 pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::Result<Option<u32>> {
-    let (counted, part) = if key.paragraph {
+    let (counted, part) = if key.of == Named::Paragraph {
         (Counted::Paragraph, key.part)
+    } else if matches!(key.of, Named::Lines(_)) {
+        (Counted::Line, 0)
     } else {
         let mut app = db.prepare_cached(
             "SELECT c.app, EXISTS (SELECT 1 FROM chat_source o WHERE o.evidence_id = s.evidence_id AND o.part > 0)
@@ -92,10 +94,14 @@ pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::R
         "SELECT sheet FROM printed_start
          WHERE evidence_id = ?1 AND counted = ?2 AND part = ?3 AND number <= ?4 ORDER BY number DESC LIMIT 1",
     )?;
-    let sheet: Option<u32> = query.query_row(params![id, counted, part, key.line], |row| row.get(0)).optional()?;
-    match sheet {
-        Some(sheet) if key.paragraph && goes_on(db, id, key, sheet)? => Ok(None),
-        sheet => Ok(sheet),
+    let mut sheet_at = |number: u32| -> rusqlite::Result<Option<u32>> {
+        query.query_row(params![id, counted, part, number], |row| row.get(0)).optional()
+    };
+    let sheet = sheet_at(key.line)?;
+    match (key.of, sheet) {
+        (Named::Paragraph, Some(begins)) if goes_on(db, id, key, begins)? => Ok(None),
+        (Named::Lines(last), _) if sheet_at(last)? != sheet => Ok(None),
+        _ => Ok(sheet),
     }
 }
 
@@ -126,8 +132,8 @@ fn goes_on(db: &Connection, id: EvidenceId, key: MessageKey, sheet: u32) -> rusq
 mod tests {
     use super::*;
 
-    /// The sheets of these paragraphs of an item that is printed so.
-    fn sheets(starts: &[(Counted, u32, u32)], paragraphs: &[u32]) -> Vec<Option<u32>> {
+    /// An item that is printed so.
+    fn printed(starts: &[(Counted, u32, u32)]) -> (Connection, EvidenceId) {
         let (db, item) = (Connection::open_in_memory().unwrap(), EvidenceId::from_bytes([7; 16]));
         let table = "CREATE TABLE printed_start (evidence_id, counted, part, number, sheet)";
         db.execute(table, []).unwrap();
@@ -135,8 +141,25 @@ mod tests {
             let row = params![item, counted, 0, number, sheet];
             db.execute("INSERT INTO printed_start VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
         }
+        (db, item)
+    }
+
+    /// The sheets of these paragraphs of an item that is printed so.
+    fn sheets(starts: &[(Counted, u32, u32)], paragraphs: &[u32]) -> Vec<Option<u32>> {
+        let (db, item) = printed(starts);
         let sheet = |number: &u32| sheet_of(&db, item, MessageKey::of_paragraph(0, number - 1, "слова")).unwrap();
         paragraphs.iter().map(sheet).collect()
+    }
+
+    #[test]
+    fn lines_of_a_text_name_their_sheet_where_they_stand_on_one() {
+        use Counted::{Line, Paragraph};
+        let (db, item) = printed(&[(Paragraph, 1, 1), (Line, 1, 1), (Line, 50, 2), (Line, 100, 3)]);
+        let sheet = |first: u32, last: u32| sheet_of(&db, item, MessageKey::of_lines(first, last).unwrap()).unwrap();
+        assert_eq!([sheet(1, 1), sheet(49, 49), sheet(50, 99), sheet(120, 120)], [Some(1), Some(1), Some(2), Some(3)]);
+        assert_eq!(sheet(49, 50), None, "they go on");
+        let (db, item) = printed(&[(Paragraph, 1, 1)]);
+        assert_eq!(sheet_of(&db, item, MessageKey::of_lines(1, 1).unwrap()).unwrap(), None, "no text by lines");
     }
 
     #[test]

@@ -85,7 +85,7 @@ fn is_text(head: &[u8]) -> bool {
         return true;
     }
     let rest: Vec<u8> = head.iter().copied().filter(|byte| !is_control(*byte)).collect();
-    are_stray(head.len() - rest.len(), head.len()) && is_written(&rest)
+    are_stray(controls(head), head.len()) && is_written(&rest)
 }
 
 /// Whether so many control characters among so many bytes are few enough for a text: one, and one in every 32.
@@ -116,9 +116,14 @@ pub fn is_binary(head: &[u8]) -> bool {
     !head.starts_with(b"PK") && !is_wide(head) && !are_stray(controls(head), head.len())
 }
 
-/// How many control characters of one byte stand in it, line breaks and tabs aside.
+/// How many control characters of one byte stand in it, line breaks and tabs aside. A zero that ends a field of a table is none of
+/// them: programs of accountants write one in each.
 pub fn controls(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| is_control(**byte)).count()
+    let ends_field = |at: usize| {
+        let before = bytes[..at].last().is_none_or(|byte| !is_control(*byte));
+        bytes[at] == 0 && before && matches!(bytes.get(at + 1), Some(b'\t' | b'\r' | b'\n' | b';' | b','))
+    };
+    bytes.iter().enumerate().filter(|(at, byte)| is_control(**byte) && !ends_field(*at)).count()
 }
 
 /// In which characters a text is written that is read line by line.
@@ -281,6 +286,19 @@ mod tests {
         for binary in [&b"\0"[..], b"RIFX\0\0\0\x20data", &b"ab\0".repeat(200)[..]] {
             assert_eq!(probe(binary).kind, EvidenceKind::Other, "{binary:?}");
         }
+    }
+
+    #[test]
+    fn a_table_with_a_zero_in_every_field_is_a_text() {
+        let (old, _, _) = encoding_rs::WINDOWS_1251.encode("1\0\tСчёт\0\t\0\tСумма\0\r\n2\0\tКасса\0\t\0\t500\0\r\n");
+        for table in ["1\0\t2\0\tLIVELLO\0\tSEGNO\0\r".as_bytes(), b"Name\0;500\0,\0;x\0\n", &old] {
+            assert_eq!(probe(table), Probe { kind: EvidenceKind::Text, media_type: "text/plain" });
+            assert!(!is_binary(table));
+            let lines: usize = table.split_inclusive(|byte| *byte == b'\n').map(controls).sum();
+            assert_eq!((controls(table), lines), (0, 0), "line by line it is counted alike");
+        }
+        assert!(text_of(&old).contains("Касса\u{2400}\t"));
+        assert_eq!(probe(&b"\0\0\t\0\0\n".repeat(50)).kind, EvidenceKind::Other, "zeros alone");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Citation, Error, Place, Rect};
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
 use crate::evidence::certificate::numbers;
-use crate::evidence::chats::{self, Said};
+use crate::evidence::chats::{self, MessageKey, Named, Said};
 use crate::evidence::{printed, renamed};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Row, ToSql, Transaction, named_params, params};
@@ -48,7 +48,8 @@ pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> 
 }
 
 /// Whether an item has the sheet and the moment of a place, as far as that is known. A recording has moments up to its end, a
-/// begun second counting as one, and no sheets; anything else has no moments, and an archive no sheets until they are counted.
+/// begun second counting as one, and no sheets; anything else has no moments, and an archive no sheets until they are counted. Only
+/// texts have lines.
 pub(super) fn is_there(db: &Connection, place: &Place) -> rusqlite::Result<bool> {
     let mut query = db.prepare_cached(
         "SELECT 1 FROM evidence e LEFT JOIN recording r ON r.evidence_id = e.id
@@ -56,9 +57,11 @@ pub(super) fn is_there(db: &Connection, place: &Place) -> rusqlite::Result<bool>
              AND (?2 IS NULL OR e.kind NOT IN ('audio', 'video') AND coalesce(?2 <= e.sheets,
                  NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND format = 'zip')))
              AND (?3 IS NULL OR e.kind IN ('audio', 'video') AND ?3 >= 0
-                 AND coalesce(?3 <= (nullif(r.duration_ms, 0) + 999) / 1000, 1))",
+                 AND coalesce(?3 <= (nullif(r.duration_ms, 0) + 999) / 1000, 1))
+             AND (NOT ?4 OR e.kind = 'text')",
     )?;
-    query.exists(params![place.evidence, place.page, place.second])
+    let by_lines = place.message.is_some_and(|key| matches!(key.of, Named::Lines(_)));
+    query.exists(params![place.evidence, place.page, place.second, by_lines])
 }
 
 impl List {
@@ -186,6 +189,27 @@ pub fn paragraph_words(language: Language, number: u32) -> String {
     }
 }
 
+/// How lines of a plain text are named on paper, where a bundle numbers them: «строка 47», «строки 47–49».
+pub fn lines_words(language: Language, first: u32, last: u32) -> String {
+    match (language, first == last) {
+        (Language::Ru, true) => format!("строка\u{A0}{first}"),
+        (Language::Ru, false) => format!("строки\u{A0}{first}–{last}"),
+        (Language::Ky, true) => format!("{first}-сап"),
+        (Language::Ky, false) => format!("{first}–{last}-саптар"),
+        (Language::En, true) => format!("line\u{A0}{first}"),
+        (Language::En, false) => format!("lines\u{A0}{first}–{last}"),
+    }
+}
+
+/// How what stands in an item is named on paper; nothing of a message, which is named by its moment.
+pub fn part_words(language: Language, key: MessageKey) -> Option<String> {
+    match key.of {
+        Named::Message => None,
+        Named::Paragraph => Some(paragraph_words(language, key.line)),
+        Named::Lines(last) => Some(lines_words(language, key.line, last)),
+    }
+}
+
 /// A moment of a recording, the same on every paper: `00:42`, `1:02:03`.
 pub fn moment_words(seconds: u32) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -239,8 +263,8 @@ fn sheets(language: Language, number: u32, pages: &[u64]) -> String {
 /// message by its time.
 pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
     let place = reference(language, number, citation.sheet_on_paper(), citation.moment_on_paper());
-    if let Some(key) = citation.place.message.filter(|key| key.paragraph) {
-        return format!("{place}, {}", paragraph_words(language, key.line));
+    if let Some(part) = citation.place.message.and_then(|key| part_words(language, key)) {
+        return format!("{place}, {part}");
     }
     match &citation.said {
         Some(said) => format!("{place}, {}", message_words(language, said.at)),

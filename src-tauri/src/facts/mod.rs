@@ -23,7 +23,7 @@ use crate::base::{
 use crate::evidence::chats::{MessageKey, Said};
 use serde::{Deserialize, Serialize};
 
-pub use cited::{message_words, moment_words, paragraph_words};
+pub use cited::{lines_words, message_words, moment_words, paragraph_words, part_words};
 pub use standing::{FactStanding, Weight, standing_of, standings, weigh};
 pub use store::{add, change, citing, holding, in_case, one, remove};
 

@@ -150,6 +150,9 @@ pub struct Citation {
     /// The moment of a recording, in seconds from its start.
     #[serde(default)]
     pub second: Option<u32>,
+    /// The first and the last of cited lines of a plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<[u32; 2]>,
     /// The moment a cited message was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<chrono::NaiveDateTime>,

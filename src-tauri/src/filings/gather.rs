@@ -5,6 +5,7 @@ use super::case_data::{self, CaseData, DateText};
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, id::CaseId, id::FactId, id::PartyId};
+use crate::evidence::chats::Named;
 use crate::evidence::{Covert, Evidence, EvidenceKind};
 use crate::facts::Fact;
 use crate::facts::proof::Stance;
@@ -187,8 +188,12 @@ fn fact(fact: &Fact, act: bool) -> case_data::Fact {
                 evidence: c.place.evidence,
                 page: c.place.page.or(c.sheet),
                 second: c.place.second.map(|s| s as u32),
+                lines: c.place.message.and_then(|key| match key.of {
+                    Named::Lines(last) => Some([key.line, last]),
+                    _ => None,
+                }),
                 message: c.said.as_ref().map(|said| said.at),
-                paragraph: c.place.message.filter(|key| key.paragraph).map(|key| key.line),
+                paragraph: c.place.message.filter(|key| key.of == Named::Paragraph).map(|key| key.line),
                 astray: c.astray,
             })
             .collect(),

@@ -256,8 +256,10 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let chat: String = (1..=300)
         .map(|n| format!("14.03.2026, {:02}:{:02} - Эрмек: Строка под номером {n}\n", n / 60, n % 60))
         .collect();
+    let records: String = (1..=300).map(|n| format!("Запись номер {n}.\n")).collect();
     let files = [
         ("письмо.eml", letter),
+        ("журнал.txt", records),
         ("WhatsApp Chat with Эрмек.txt", chat),
         ("result.json", chats::telegram("Телега", 300)),
         ("Viber.csv", chats::viber("Вайбер", 300)),
@@ -265,11 +267,13 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     ];
     for (at, (name, content)) in files.into_iter().enumerate() {
         let item = desk.take_in(&case, &[desk.file(name, content)])["work"]["files"][0]["evidence"].clone();
-        let key = if at == 0 {
-            let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
-            pages[0]["blocks"][199]["key"].clone()
-        } else {
-            chats::messages(&desk, &item)[199]["key"].clone()
+        let key = match name {
+            "письмо.eml" => {
+                let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
+                pages[0]["blocks"][199]["key"].clone()
+            }
+            "журнал.txt" => json!("l200"),
+            _ => chats::messages(&desk, &item)[199]["key"].clone(),
         };
         let text = format!("Он писал, {at}.");
         let details = json!({
@@ -299,6 +303,7 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let bound = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
     let stamped = [
         ("Слова под номером 200.", "абз. 200"),
+        ("Запись номер 200.", "строка 200"),
         ("Строка под номером 200", "сообщение от 14 марта 2026 года, 03:20"),
         ("Телега 200.", "сообщение от 14 марта 2026 года, 03:20"),
         ("Вайбер 200.", "сообщение от 25 марта 2026 года, 03:20"),

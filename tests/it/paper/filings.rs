@@ -175,6 +175,7 @@ fn citations_of_messages_stay_within_their_column_and_on_the_sheet() {
                 evidence,
                 page: Some(12),
                 second: None,
+                lines: None,
                 message: day.and_hms_opt(15, minute, 0),
                 paragraph: None,
                 astray: false,

@@ -1,5 +1,7 @@
 # What stands in an item: text by paragraphs, letters, files, saved pages.
 
+citation-line = Item { $number }, line { $line }
+citation-lines = Item { $number }, lines { $first }–{ $last }
 citation-paragraph = Item { $number }, para. { $paragraph }
 
 document-as-file = As the file stands

@@ -1,5 +1,7 @@
 # Далилдин ичиндегилер: абзацтар боюнча текст, каттар, файлдар, сакталган барактар.
 
+citation-line = { $number }-далил, { $line }-сап
+citation-lines = { $number }-далил, { $first }–{ $last }-саптар
 citation-paragraph = { $number }-далил, { $paragraph }-абзац
 
 document-as-file = Файл катары

@@ -1,5 +1,7 @@
 # Что лежит внутри доказательства: текст по абзацам, письма, файлы, сохранённые страницы.
 
+citation-line = Док. { $number }, строка { $line }
+citation-lines = Док. { $number }, строки { $first }–{ $last }
 citation-paragraph = Док. { $number }, абз. { $paragraph }
 
 document-as-file = Как файл

@@ -29,7 +29,8 @@ pub enum FactVerb {
         /// alleged, supported, disputed or admitted.
         #[arg(long, default_value = "alleged")]
         status: FactStatus,
-        /// What it stands on: number of the item, number:page, number#0:15 (a moment), or number#message as `chat show` names it.
+        /// What it stands on: number of the item, number:page, number#0:15 (a moment), number#l47-49 (lines of a plain text), or
+        /// number#message as `chat show` names it.
         #[arg(long = "cite")]
         citations: Vec<String>,
     },

@@ -2,7 +2,7 @@
 //! differently keeps its place.
 
 use super::archived::is_page;
-use super::key::{MessageKey, digest_of};
+use super::key::{MessageKey, Named, digest_of};
 use super::same::{Message, same};
 use super::write::Part;
 use crate::base::id::{ChatId, EvidenceId};
@@ -101,6 +101,6 @@ impl Told {
     }
 
     fn name(&self, message: &Message) -> MessageKey {
-        MessageKey { paragraph: false, part: self.part, line: message.line, digest: message.digest }
+        MessageKey { of: Named::Message, part: self.part, line: message.line, digest: message.digest }
     }
 }

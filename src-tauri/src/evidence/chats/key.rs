@@ -8,18 +8,28 @@ use sha2::Digest;
 use std::fmt;
 use std::str::FromStr;
 
-/// Names a message in an item of evidence, written `0-345-9f3a2b1c0d4e`, or a paragraph, written `p0-12-9f3a2b1c0d4e`.
+/// What a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    Message,
+    /// A paragraph of a document.
+    Paragraph,
+    /// Lines of a plain text, up to this one. An original never changes, so their numbers name them.
+    Lines(u32),
+}
+
+/// Names a message in an item of evidence, written `0-345-9f3a2b1c0d4e`, a paragraph, written `p0-12-9f3a2b1c0d4e`, or lines of a plain
+/// text, written `l47` or `l47-49`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct MessageKey {
-    /// It is a paragraph of a document, and no message.
-    pub paragraph: bool,
-    /// Which chat of the export, from 0; of a paragraph: which page, letter or sheet.
+    pub of: Named,
+    /// Which chat of the export, from 0; of a paragraph: which page, letter or sheet; of lines 0.
     pub part: u32,
     /// The line (from 1) of a text where the message begins, or its position (from 1) in any other export. Of a paragraph: its
-    /// number on that page, from 1.
+    /// number on that page, from 1. Of lines: the first, as a bundle numbers them.
     pub line: u32,
-    /// The beginning of the SHA-256 of its words.
+    /// The beginning of the SHA-256 of its words; zeros of lines.
     pub digest: [u8; 6],
 }
 
@@ -54,27 +64,44 @@ impl MessageKey {
         let whole: [u8; 32] = sha2::Sha256::digest(crate::base::text::tidy(text).as_bytes()).into();
         let mut digest = [0; 6];
         digest.copy_from_slice(&whole[..6]);
-        Self { paragraph: true, part: page, line: block + 1, digest }
+        Self { of: Named::Paragraph, part: page, line: block + 1, digest }
+    }
+
+    /// The name of lines, from 1. Nothing where there are none.
+    pub fn of_lines(first: u32, last: u32) -> Option<Self> {
+        let key = Self { of: Named::Lines(last), part: 0, line: first, digest: [0; 6] };
+        (1..=last).contains(&first).then_some(key)
     }
 }
 
 impl fmt::Display for MessageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}-{}-{}", if self.paragraph { "p" } else { "" }, self.part, self.line, hex::encode(self.digest))
+        let mark = match self.of {
+            Named::Lines(last) if last > self.line => return write!(f, "l{}-{last}", self.line),
+            Named::Lines(_) => return write!(f, "l{}", self.line),
+            Named::Paragraph => "p",
+            Named::Message => "",
+        };
+        write!(f, "{mark}{}-{}-{}", self.part, self.line, hex::encode(self.digest))
     }
 }
 
 impl FromStr for MessageKey {
     type Err = BadKey;
     fn from_str(text: &str) -> Result<Self, BadKey> {
-        let (paragraph, text) = text.strip_prefix('p').map_or((false, text), |rest| (true, rest));
+        if let Some(lines) = text.strip_prefix('l') {
+            let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+            let number = |figures: &str| figures.parse::<u32>().map_err(|_| BadKey);
+            return Self::of_lines(number(first)?, number(last)?).ok_or(BadKey);
+        }
+        let (of, text) = text.strip_prefix('p').map_or((Named::Message, text), |rest| (Named::Paragraph, rest));
         let mut parts = text.split('-');
         let mut next = || parts.next().ok_or(BadKey);
         let part = next()?.parse().map_err(|_| BadKey)?;
         let line = next()?.parse().map_err(|_| BadKey)?;
         let mut digest = [0; 6];
         hex::decode_to_slice(next()?, &mut digest).map_err(|_| BadKey)?;
-        if parts.next().is_some() { Err(BadKey) } else { Ok(Self { paragraph, part, line, digest }) }
+        if parts.next().is_some() { Err(BadKey) } else { Ok(Self { of, part, line, digest }) }
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) use archived::{ALL, CHATS, FILES, PEOPLE};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use files::Files;
 pub use join::{same_chat, seen_of};
-pub use key::{MessageKey, digest_of};
+pub use key::{MessageKey, Named, digest_of};
 pub use left_out::{Left, WhyLeft};
 pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{

@@ -1,10 +1,10 @@
 //! Conversations in the database, read page by page.
 
-use super::MessageKey;
 use super::join::Seen;
 use super::left_out::Left;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
+use super::{MessageKey, Named};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::base::text::fold;
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading, is_owner_mark, plain_name};
@@ -147,7 +147,7 @@ pub fn messages(
             position,
             evidence: source.map_or(evidence, |s| s.evidence),
             key: MessageKey {
-                paragraph: false,
+                of: Named::Message,
                 part: source.map_or(0, |s| s.part),
                 line: *line,
                 digest: row.get("digest")?,
@@ -286,7 +286,7 @@ pub fn absent_files(db: &Connection, chat: i64) -> Result<Vec<(EvidenceId, Strin
 /// Where a named message stands now: its chat and position. By the name that a later reading gave it, and by its line; where that
 /// holds other words, by the nearest line that holds these.
 pub fn find(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Option<(ChatId, u32)>, Error> {
-    if key.paragraph {
+    if key.of != Named::Message {
         return Ok(None);
     }
     let key = renamed::now(db, evidence, key)?;

@@ -1,6 +1,6 @@
 use super::export::read_export;
 use super::join::contradict;
-use super::{MessageKey, digest_of, may_be, same_chat, seen_of};
+use super::{MessageKey, Named, digest_of, may_be, same_chat, seen_of};
 use std::io::Cursor;
 
 /// An Android export of so many messages, one a minute from 10:00 on.
@@ -168,10 +168,15 @@ fn a_telephone_from_which_answers_were_deleted_still_shows_the_same_chat() {
 fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
     let chat = read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), None).unwrap().chats.remove(0);
     let key =
-        MessageKey { paragraph: false, part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
+        MessageKey { of: Named::Message, part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
     assert_eq!(key.to_string().parse::<MessageKey>().unwrap(), key);
     assert!(key.to_string().starts_with("0-3-"));
-    for wrong in ["", "0-3", "0-3-xyz", "0-3-00112233445", "0-3-001122334455-1", "-1-3-001122334455"] {
+    for (lines, name) in [((47, 47), "l47"), ((47, 49), "l47-49")] {
+        let key = MessageKey::of_lines(lines.0, lines.1).unwrap();
+        assert_eq!((key.to_string().as_str(), name.parse::<MessageKey>().unwrap()), (name, key));
+    }
+    let wrong = ["", "0-3", "0-3-xyz", "0-3-00112233445", "0-3-001122334455-1", "-1-3-001122334455"];
+    for wrong in wrong.into_iter().chain(["l", "l0", "l5-4", "l5-", "l5-6-7", "l5x"]) {
         assert!(wrong.parse::<MessageKey>().is_err(), "{wrong}");
     }
 }

@@ -25,6 +25,12 @@ pub fn text_of(bytes: &[u8], label: Option<&str>) -> String {
 pub fn page_numbered(number: u32) -> Option<String> {
     match number {
         866 => Some("ibm866".to_owned()),
+        874 => Some("windows-874".to_owned()),
+        932 => Some("shift_jis".to_owned()),
+        936 => Some("gbk".to_owned()),
+        949 => Some("euc-kr".to_owned()),
+        950 => Some("big5".to_owned()),
+        10_000 => Some("macintosh".to_owned()),
         10_007 => Some("x-mac-cyrillic".to_owned()),
         20_866 => Some("koi8-r".to_owned()),
         65_001 => Some("utf-8".to_owned()),

@@ -7,7 +7,7 @@ use crate::base::date::short_day;
 use crate::base::id::{CaseId, EvidenceId, FactId, PartyId, TieId};
 use crate::base::{Language, Timestamp};
 use crate::cases::CaseDetails;
-use crate::facts::{Citation, Fact, message_words, paragraph_words};
+use crate::facts::{Citation, Fact, message_words, part_words};
 use crate::parties::{Party, PartyName};
 use crate::typeset::{self, About, Composed, Job, Template};
 use crate::{cases, evidence, facts, parties};
@@ -213,9 +213,8 @@ impl View<'_> {
             let moment =
                 citation.moment_on_paper().map(|second| format!("{}:{:02}", second as u64 / 60, second as u64 % 60));
             let message = citation.said.as_ref().map(|said| message_words(self.language, said.at));
-            let paragraph = place.message.filter(|key| key.paragraph);
-            let paragraph = paragraph.map(|key| paragraph_words(self.language, key.line));
-            moments.extend(moment.or(message).or(paragraph).filter(|moment| !moments.contains(moment)));
+            let part = place.message.and_then(|key| part_words(self.language, key));
+            moments.extend(moment.or(message).or(part).filter(|moment| !moments.contains(moment)));
         }
         let place = |(number, (pages, moments)): (u32, (BTreeSet<u32>, Vec<String>))| json!({ "number": number, "pages": pages, "moments": moments });
         items.into_iter().map(place).collect()

@@ -12,6 +12,9 @@ export function placeName(
   if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
   const paragraph = /^p\d+-(\d+)-/.exec(place.message ?? "");
   if (paragraph) return t("citation-paragraph", { number: String(number), paragraph: paragraph[1] ?? "" });
+  const lines = /^l(\d+)(?:-(\d+))?$/.exec(place.message ?? "");
+  if (lines?.[2]) return t("citation-lines", { number: String(number), first: lines[1] ?? "", last: lines[2] });
+  if (lines) return t("citation-line", { number: String(number), line: lines[1] ?? "" });
   if (place.message) return t("citation-message", { number: String(number) });
   return t("exhibit-number", { number: String(number) });
 }
@@ -41,8 +44,8 @@ export function placeQuery(place: Place): Record<string, string> {
       : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
     ...(place.second === null ? {} : { second: String(place.second) }),
     ...(place.message === null ? {} : { message: place.message }),
-    // A message is found by its name; its words need not stand in the address.
-    ...(place.quote === "" || place.message !== null ? {} : { quote: place.quote }),
+    // A message is found by its name; its words need not stand in the address, as those on a line do.
+    ...(place.quote === "" || /^p?\d/.test(place.message ?? "") ? {} : { quote: place.quote }),
   };
 }
 
@@ -64,7 +67,8 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
   if (Number.isFinite(second) && second >= 0) aim.second = second;
   if (query["find"]) aim.find = query["find"];
   if (query["quote"]) aim.quote = query["quote"];
-  if (/^p?\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
+  if (/^(?:p?\d+-\d+-[0-9a-f]{12}|l\d+(?:-\d+)?)$/.test(query["message"] ?? ""))
+    aim.message = query["message"] as MessageKey;
   return aim;
 }
 

@@ -1,25 +1,32 @@
-// Paragraphs of a plain text, as its reader counts them: lines that blank ones part, what is quoted by itself.
-import type { MessageKey } from "$lib/backend/bindings";
+// Lines of a plain text as a bundle numbers them, and its paragraphs as its reader counts them: lines that blank ones part, what is quoted
+// by itself.
+import type { MessageKey, Place } from "$lib/backend/bindings";
+import { findQuote, lineEnds, type Span } from "./quotes";
 
 /** A paragraph with its name. */
 export type Named = { key: MessageKey; text: string };
 /** Cited words with the name of the paragraph they stand in. */
 export type Words = { message: MessageKey; quote: string };
 
-/** The lines (from 1) on which paragraphs begin. */
-function begun(text: string): { line: number; last: number }[] {
-  const all: { line: number; last: number }[] = [];
+/** The lines (from 1) on which a paragraph begins and ends. */
+type Stretch = { line: number; last: number };
+
+function begun(text: string): Stretch[] {
+  const all: Stretch[] = [];
   let open = false;
   let quoted = false;
-  for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
+  let next = 1;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const here = next;
+    next += line.split("\f").length;
     if (line.trim() === "") {
       open = false;
       continue;
     }
     const quote = line.startsWith(">");
     const last = all.at(-1);
-    if (last && open && quote === quoted) last.last = at + 1;
-    else all.push({ line: at + 1, last: at + 1 });
+    if (last && open && quote === quoted) last.last = next - 1;
+    else all.push({ line: here, last: next - 1 });
     open = true;
     quoted = quote;
   }
@@ -31,10 +38,30 @@ export function paragraphAt(text: string, line: number): number {
   return begun(text).findIndex(({ last }) => line <= last);
 }
 
-/** On which line (from 1) a paragraph begins, by the name of the paragraph. */
-export function lineOf(text: string, message: MessageKey): number | undefined {
+/** On which line (from 1) what is named so begins: a paragraph, or lines. */
+export function lineOf(text: string, message: MessageKey, paragraphs = begun(text)): number | undefined {
+  const line = /^l(\d+)/.exec(message)?.[1];
+  if (line !== undefined) return Number(line);
   const number = Number(/^p\d+-(\d+)-/.exec(message)?.[1] ?? NaN);
-  return begun(text)[number - 1]?.line;
+  return paragraphs[number - 1]?.line;
+}
+
+/** Finds the words of places in a text: from the line or the paragraph on that the place names, else where they stand first. */
+export function finder(text: string): (place: Pick<Place, "message" | "quote">) => Span | undefined {
+  let known: { paragraphs: Stretch[]; starts: number[] } | undefined;
+  const learn = (): { paragraphs: Stretch[]; starts: number[] } => {
+    const starts = [0];
+    const end = new RegExp(lineEnds, "g");
+    while (end.exec(text)) starts.push(end.lastIndex);
+    return { paragraphs: begun(text), starts };
+  };
+  return ({ message, quote }) => {
+    if (message === null) return findQuote(text, quote);
+    known ??= learn();
+    const line = lineOf(text, message, known.paragraphs);
+    const from = line === undefined ? undefined : known.starts[line - 1];
+    return findQuote(text, quote, from) ?? findQuote(text, quote);
+  };
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -46,6 +73,18 @@ function overlap(words: string, others: string): string {
     if (words.endsWith(part)) return part;
   }
   return "";
+}
+
+/** The name of the lines from one to another. Nothing where each of them is a paragraph by itself, which then names what stands there. */
+export function linesOf(text: string, from: number, to: number): MessageKey | undefined {
+  const lines = text.split(lineEnds);
+  const isBlank = (number: number): boolean => (lines[number - 1] ?? "").trim() === "";
+  let [first, last] = [from, to];
+  while (first < last && isBlank(first)) first += 1;
+  while (first < last && isBlank(last)) last -= 1;
+  const touched = begun(text).filter((paragraph) => paragraph.line <= last && paragraph.last >= first);
+  if (!touched.some((paragraph) => paragraph.last > paragraph.line)) return undefined;
+  return `l${first}${last > first ? `-${last}` : ""}` as MessageKey;
 }
 
 /** Selected words by the paragraphs they stand in, from this one on; nothing where they do not stand there so. */

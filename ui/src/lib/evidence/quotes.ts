@@ -47,6 +47,9 @@ export function findQuote(text: string, quote: string, from = 0): Span | undefin
   return found ? [found.index, found.index + found[0].length] : undefined;
 }
 
+/** What ends a line, on the screen as on paper: a new page does, too. */
+export const lineEnds = /\r\n|\n|\r|\f/;
+
 /** A stretch of a line: plain, or cited by the mark of this number. */
 export type Piece = { text: string; mark: number | undefined };
 export type Line = { number: number; pieces: Piece[] };
@@ -77,7 +80,7 @@ export function cutLines(text: string, spans: readonly (Span | undefined)[]): Li
   const lines: Line[] = [];
   let start = 0;
   let next = 0;
-  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [i, line] of text.split(lineEnds).entries()) {
     const end = start + line.length;
     const pieces: Piece[] = [];
     let at = start;

@@ -53,12 +53,16 @@ export const digestOf = (name: string): string => name.slice(name.lastIndexOf("-
 /** The highlights these places belong to, each once. */
 export const lightsOf = (lits: readonly Lit[]): HighlightView[] => [...new Set(lits.map(({ light }) => light))];
 
-/** Where the words of these places stand in a text; those of one highlight follow one another. */
-export function spansIn(text: string, lits: readonly Lit[]): (Span | undefined)[] {
+/** Where the words of these places stand in a text; those of one highlight follow one another. `find`: where the first of them stand. */
+export function spansIn(
+  text: string,
+  lits: readonly Lit[],
+  find: (place: Place) => Span | undefined = ({ quote }) => findQuote(text, quote),
+): (Span | undefined)[] {
   let [at, of] = [0, ""];
   return lits.map(({ light, place }) => {
     if (light.id !== of) [at, of] = [0, light.id];
-    const found = findQuote(text, place.quote, at) ?? findQuote(text, place.quote);
+    const found = (at > 0 ? findQuote(text, place.quote, at) : undefined) ?? find(place);
     if (found) at = found[1];
     return found;
   });

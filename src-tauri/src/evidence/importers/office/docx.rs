@@ -433,10 +433,15 @@ fn numbered(numbers: &mut Numbers, level: &mut Level) -> String {
     }
 }
 
-/// A character of a font of signs (ECMA-376, 17.3.3.30): the boxes and ticks of Wingdings as they look, any other as a small square.
+/// A character of a font of signs (ECMA-376, 17.3.3.30).
 fn symbol(tag: &Tag) -> &'static str {
     let code = tag.get("char").and_then(|code| u32::from_str_radix(code, 16).ok()).unwrap_or(0);
-    let font = tag.get("font").unwrap_or_default().to_ascii_lowercase();
+    sign_in(tag.get("font").unwrap_or_default(), code)
+}
+
+/// What a font of signs draws for a code: the boxes and ticks of Wingdings as they look, any other as a small square.
+pub fn sign_in(font: &str, code: u32) -> &'static str {
+    let font = font.to_ascii_lowercase();
     // The codes of such fonts are written with and without the private range that they are moved into.
     match (font.as_str(), code & 0xFF) {
         ("wingdings", 0xFE) | ("wingdings 2", 0x52) => "☑",

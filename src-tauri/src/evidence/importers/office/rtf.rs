@@ -1,18 +1,22 @@
 //! Rich Text Format (1.9.1): groups, words of control, characters in an old page or as numbers of Unicode. The words of a shape follow
-//! the paragraph that it hangs on, as remarks do, and where words lead stands behind them. What was deleted is said to be.
+//! the paragraph that it hangs on, as notes and remarks do, heads and feet follow the text, and where words lead stands behind them. What
+//! was deleted is said to be.
 
 use super::super::bounds::{DEPTH as LINKS, Paper};
-use super::super::charset;
 use super::super::found::Found;
 use super::super::links;
 use super::changes::{by, deleted, moment};
-use super::docx::{add_row, address_of, one_line};
+use super::docx::{add_row, one_line};
 use crate::evidence::derivatives::BlockKind;
 use asides::{Aside, Outside};
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::MACINTOSH;
+use fields::Field;
+use letters::Letters;
 use std::collections::HashMap;
 
 mod asides;
+mod fields;
+mod letters;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +28,8 @@ struct State {
     instruction: bool,
     /// It is a shape once more, for older programs.
     again: bool,
+    /// It is an object, of which nothing but what it looks like is read.
+    object: bool,
     /// Characters that stand after a number of Unicode for programs that cannot read it.
     instead: usize,
     font: i32,
@@ -38,6 +44,7 @@ impl State {
         skipped: false,
         instruction: false,
         again: false,
+        object: false,
         instead: 1,
         font: -1,
         deleted: false,
@@ -50,10 +57,10 @@ struct Reading<'a> {
     bytes: &'a [u8],
     at: usize,
     states: Vec<State>,
-    page: &'static Encoding,
+    page: Letters,
     /// The font of what names none.
     usual: i32,
-    fonts: HashMap<i32, &'static Encoding>,
+    fonts: HashMap<i32, Letters>,
     /// The font that the table is describing.
     described: i32,
     in_fonts: usize,
@@ -63,13 +70,16 @@ struct Reading<'a> {
     row: Vec<String>,
     in_row: bool,
     high: Option<u16>,
-    /// The instruction of the field that came last.
-    instruction: Vec<u8>,
+    fields: Vec<Field>,
     /// Words that lead to an address: in which group and from which byte on they stand.
     links: Vec<(usize, usize, String)>,
     outside: Vec<Outside>,
-    /// The words of shapes and remarks, which follow the paragraph that they hang on.
+    /// The words of shapes, notes and remarks, which follow the paragraph that they hang on.
     shapes: Vec<(BlockKind, String)>,
+    /// Heads and feet, each by its lines.
+    margins: Vec<Vec<(BlockKind, String)>>,
+    /// The property of a shape that was named last.
+    property: String,
     /// Words that were deleted: from which byte on they stand, by which editor and when.
     gone: Option<(usize, usize, i64)>,
     editors: Vec<String>,
@@ -97,7 +107,7 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
         bytes,
         at: 0,
         states: vec![State::FIRST],
-        page: WINDOWS_1252,
+        page: Letters::western(),
         usual: -1,
         fonts: HashMap::new(),
         described: -1,
@@ -108,10 +118,12 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
         row: Vec::new(),
         in_row: false,
         high: None,
-        instruction: Vec::new(),
+        fields: Vec::new(),
         links: Vec::new(),
         outside: Vec::new(),
         shapes: Vec::new(),
+        margins: Vec::new(),
+        property: String::new(),
         gone: None,
         editors: Vec::new(),
         author: String::new(),
@@ -125,6 +137,7 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
     }
     reading.in_row = false;
     reading.paragraph(paper);
+    reading.put_margins(paper);
 }
 
 impl Reading<'_> {
@@ -141,14 +154,14 @@ impl Reading<'_> {
         self.at += 1;
         match byte {
             b'{' => {
-                self.flush();
+                self.pause();
                 let state = self.state().clone();
                 if self.states.len() < DEPTH {
                     self.states.push(state);
                 }
             }
             b'}' => {
-                self.flush();
+                self.pause();
                 if self.in_fonts > 0 && self.states.len() <= self.in_fonts {
                     self.in_fonts = 0;
                 }
@@ -158,8 +171,11 @@ impl Reading<'_> {
                     let from = if from > self.text.len() { 0 } else { from };
                     links::add(&mut self.text, from, &address);
                 }
-                if self.outside.last().is_some_and(|outside| outside.group == deep) {
+                while self.outside.last().is_some_and(|outside| outside.group == deep) {
                     self.end_aside();
+                }
+                if self.fields.last().is_some_and(|field| field.group == deep) {
+                    self.end_field();
                 }
                 self.states.pop();
             }
@@ -181,9 +197,12 @@ impl Reading<'_> {
                         self.byte(byte);
                     }
                 }
-                b'*' => self.state().skipped = true,
-                b'~' => self.push('\u{A0}'),
-                b'_' => self.push('\u{2011}'),
+                b'*' => {
+                    self.state().skipped = true;
+                    self.state().object = false;
+                }
+                b'~' => self.sign('\u{A0}'),
+                b'_' => self.sign('\u{2011}'),
                 b'\\' | b'{' | b'}' => self.byte(first),
                 b'\r' | b'\n' => self.paragraph(paper),
                 _ => {}
@@ -201,40 +220,53 @@ impl Reading<'_> {
         if self.bytes.get(self.at) == Some(&b' ') {
             self.at += 1;
         }
+        if let Some(sign) = sign_of(&word) {
+            return self.sign(sign);
+        }
+        if word != "u" {
+            // It counts as one sign that stands instead of a number, but what it says is done: not every program writes such a sign.
+            self.left_out = self.left_out.saturating_sub(1);
+        }
         self.word(&word, number, paper);
     }
 
     fn word(&mut self, word: &str, number: Option<i64>, paper: &mut Paper) {
         match word {
             // What is not read breaks nothing that is.
-            "par" | "sect" | "page" | "cell" | "nestcell" | "row" | "trowd" if self.state().skipped => {}
-            "par" | "sect" | "page" => self.paragraph(paper),
-            "line" => self.push('\n'),
-            "tab" => self.push('\t'),
-            "emdash" => self.push('—'),
-            "endash" => self.push('–'),
-            "lquote" => self.push('‘'),
-            "rquote" => self.push('’'),
-            "ldblquote" => self.push('“'),
-            "rdblquote" => self.push('”'),
-            "bullet" => self.push('•'),
+            "par" | "sect" | "page" | "column" | "cell" | "nestcell" | "row" | "trowd" if self.state().skipped => {}
+            "par" | "sect" | "page" | "column" => self.paragraph(paper),
             "trowd" => self.in_row = true,
             "cell" => self.end_cell(),
             "row" => self.end_row(paper),
             "nestcell" => self.end_inner_cell(),
             "nestrow" => self.end_inner_row(),
-            "field" => self.instruction.clear(),
+            "field" => self.begin_field(),
             "fldinst" => {
                 self.state().skipped = true;
                 self.state().instruction = true;
             }
-            "fldrslt" if self.links.len() < LINKS => self.begin_link(),
+            "fldrslt" => self.begin_link(),
+            "fftype" | "ffres" | "ffdefres" => self.form(word, number.unwrap_or(0)),
+            "ffl" => self.choice(),
             "shprslt" => {
                 self.state().skipped = true;
                 self.state().again = true;
             }
             "shptxt" | "dptxbxtext" if !self.state().again && self.outside.len() < LINKS => {
                 self.aside(Aside::Shape);
+            }
+            "sn" | "sv" => self.property(word),
+            "object" => {
+                let state = self.state();
+                (state.object, state.skipped) = (!state.skipped, true);
+            }
+            "result" if self.state().object => {
+                self.state().object = false;
+                self.state().skipped = false;
+            }
+            "footnote" => self.note(Aside::Note),
+            "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf" => {
+                self.note(Aside::Margin);
             }
             "annotation" => self.note(Aside::Remark),
             "atnauthor" => self.note(Aside::Author),
@@ -252,11 +284,9 @@ impl Reading<'_> {
                 self.left_out = self.state().instead;
             }
             "uc" => self.state().instead = number.unwrap_or(1).clamp(0, 8) as usize,
-            "ansicpg" => {
-                let label = number.and_then(|page| charset::page_numbered(u32::try_from(page).ok()?));
-                self.page = label.and_then(|label| Encoding::for_label(label.as_bytes())).unwrap_or(WINDOWS_1252);
-            }
-            "mac" => self.page = encoding_rs::MACINTOSH,
+            "ansicpg" => self.page = Letters::numbered(number).unwrap_or(Letters::western()),
+            "mac" => self.page = Letters::Of(MACINTOSH),
+            "pc" | "pca" => self.page = Letters::Dos,
             "deff" => {
                 self.usual = number.unwrap_or(0) as i32;
                 self.state_here().font = self.usual;
@@ -267,13 +297,19 @@ impl Reading<'_> {
             }
             "f" => self.font(number.unwrap_or(0) as i32),
             "fcharset" => self.describe(number.unwrap_or(0)),
+            "cpg" if self.in_fonts > 0 => {
+                if let Some(letters) = Letters::numbered(number) {
+                    self.fonts.insert(self.described, letters);
+                }
+            }
             "fonttbl" => {
                 self.in_fonts = self.states.len();
                 self.state().skipped = true;
             }
-            "colortbl" | "stylesheet" | "info" | "pict" | "object" | "listtable" | "listoverridetable" | "rsidtbl"
+            "colortbl" | "stylesheet" | "info" | "pict" | "listtable" | "listoverridetable" | "rsidtbl"
             | "themedata" | "datastore" | "latentstyles" | "generator" | "xmlnstbl" | "bkmkstart" | "bkmkend"
-            | "shppict" | "nonshppict" | "nonesttables" => self.state().skipped = true,
+            | "shppict" | "nonshppict" | "nonesttables" | "xe" | "tc" | "tcn" | "ftnsep" | "ftnsepc" | "ftncn"
+            | "aftnsep" | "aftnsepc" | "aftncn" => self.state().skipped = true,
             "bin" => self.at = self.at.saturating_add(number.unwrap_or(0).max(0) as usize).min(self.bytes.len()),
             _ => {}
         }
@@ -293,9 +329,18 @@ impl Reading<'_> {
     }
 
     fn end_row(&mut self, paper: &mut Paper) {
-        add_row(paper, &std::mem::take(&mut self.row));
+        let row = std::mem::take(&mut self.row);
         self.in_row = false;
-        self.put_shapes(paper);
+        let Some(outside) = self.outside.last() else {
+            add_row(paper, &row);
+            return self.put_shapes(paper);
+        };
+        if outside.what.kind().is_some() {
+            self.hang(BlockKind::Row, row.join("\t"));
+        } else {
+            self.text.push_str(&row.join(NEXT));
+            self.text.push(' ');
+        }
     }
 
     /// A table within a cell is read into its words. Its rows end where their look is described, which is not read.
@@ -314,35 +359,10 @@ impl Reading<'_> {
         self.text.push(' ');
     }
 
-    /// The result of a field begins; it leads to an address when the instruction before it says so.
-    fn begin_link(&mut self) {
-        let instruction = std::mem::take(&mut self.instruction);
-        if let Some(address) = address_of(&String::from_utf8_lossy(&instruction)) {
-            self.links.push((self.states.len(), self.text.len(), address));
-        }
-    }
-
     /// A font by its number: in the table the one that is described, elsewhere that of the words that follow.
     fn font(&mut self, number: i32) {
         self.flush();
         if self.in_fonts > 0 { self.described = number } else { self.state().font = number }
-    }
-
-    /// The characters of the font that is described, by the numbers of the character sets of Windows (MS-RTFSP).
-    fn describe(&mut self, set: i64) {
-        let label: &[u8] = match set {
-            204 => b"windows-1251",
-            238 => b"windows-1250",
-            161 => b"windows-1253",
-            162 => b"windows-1254",
-            177 => b"windows-1255",
-            178 => b"windows-1256",
-            186 => b"windows-1257",
-            _ => b"windows-1252",
-        };
-        if let Some(encoding) = Encoding::for_label(label) {
-            self.fonts.insert(self.described, encoding);
-        }
     }
 
     fn byte(&mut self, byte: u8) {
@@ -350,9 +370,20 @@ impl Reading<'_> {
         if self.left_out > 0 {
             self.left_out -= 1;
         } else if instruction {
-            self.instruction.push(byte);
+            if let Some(field) = self.fields.last_mut() {
+                field.instruction.push(byte);
+            }
         } else if !skipped {
             self.pending.push(byte);
+        }
+    }
+
+    /// A sign, unless it stands instead of a number of Unicode, as what parts words does nowhere.
+    fn sign(&mut self, c: char) {
+        let is_instead = self.left_out > 0 && !matches!(c, '\n' | '\t');
+        self.left_out = self.left_out.saturating_sub(1);
+        if !is_instead {
+            self.push(c);
         }
     }
 
@@ -400,20 +431,20 @@ impl Reading<'_> {
 
     /// Old characters that were gathered become text in the page of their font.
     fn flush(&mut self) {
-        if self.pending.is_empty() {
-            return;
+        if !self.pending.is_empty() {
+            let text = self.letters().read(&self.pending);
+            self.pending.clear();
+            self.put(&text);
         }
-        let pending = std::mem::take(&mut self.pending);
-        let font = self.state().font;
-        let encoding = self.fonts.get(&font).copied().unwrap_or(self.page);
-        // A font that says "western" in a Cyrillic document is of the document's page, unless its words are Latin.
-        let is_latin = || charset::is_latin(&pending);
-        // In UTF-8 a letter is several bytes, which come out whole in no other page by chance.
-        let is_wide = self.page == UTF_8 && !pending.is_ascii() && std::str::from_utf8(&pending).is_ok();
-        let is_of_page = is_wide || encoding == WINDOWS_1252 && !is_latin();
-        let encoding = if is_of_page { self.page } else { encoding };
-        let (text, _) = encoding.decode_without_bom_handling(&pending);
-        self.put(&text);
+    }
+
+    /// The same where a group begins or ends. Half of a letter of two bytes waits for the other half; what stands instead of a number of
+    /// Unicode stands in the same group.
+    fn pause(&mut self) {
+        self.left_out = 0;
+        let half = if self.letters().is_half(&self.pending) { self.pending.pop() } else { None };
+        self.flush();
+        self.pending.extend(half);
     }
 
     fn paragraph(&mut self, paper: &mut Paper) {
@@ -422,17 +453,33 @@ impl Reading<'_> {
             self.text.push(' ');
             return;
         }
-        let inside = self.outside.last().map(|outside| outside.what);
-        if inside.is_some_and(|what| what != Aside::Shape) {
-            self.text.push(' ');
-            return;
-        }
+        let Some(outside) = self.outside.last() else {
+            self.end_deleted();
+            paper.add(BlockKind::Paragraph, &std::mem::take(&mut self.text));
+            return self.put_shapes(paper);
+        };
+        let Some(kind) = outside.what.kind() else { return self.text.push(' ') };
         self.end_deleted();
         let text = std::mem::take(&mut self.text);
-        if inside.is_some() {
-            return self.shapes.push((BlockKind::Paragraph, text));
-        }
-        paper.add(BlockKind::Paragraph, &text);
-        self.put_shapes(paper);
+        self.hang(kind, text);
     }
+}
+
+/// The sign that a word of control stands for.
+fn sign_of(word: &str) -> Option<char> {
+    Some(match word {
+        "line" | "softline" => '\n',
+        "tab" => '\t',
+        "emdash" => '—',
+        "endash" => '–',
+        "lquote" => '‘',
+        "rquote" => '’',
+        "ldblquote" => '“',
+        "rdblquote" => '”',
+        "bullet" => '•',
+        "emspace" => '\u{2003}',
+        "enspace" => '\u{2002}',
+        "qmspace" => '\u{2005}',
+        _ => return None,
+    })
 }
