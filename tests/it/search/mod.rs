@@ -8,6 +8,7 @@ mod known;
 mod many;
 mod numbers;
 mod spelling;
+mod spots;
 mod unread;
 
 use crate::support::Desk;

@@ -48,6 +48,7 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         title: hit.title.clone(),
         body: hit.body.clone(),
         sensitive: false,
+        text: None,
         place: SearchPlace { quote: quote(&hit.body), ..SearchPlace::default() },
     };
     match hit.kind {
@@ -151,6 +152,7 @@ fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Err
         message: place.message,
         quote: place.quote,
         fact: None,
+        spot: None,
     };
     item(db, view)
 }

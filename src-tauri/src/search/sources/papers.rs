@@ -6,14 +6,17 @@ use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
-/// Pages of a text read out of an item; none once a later text stands in its place. A letter is called by its head, the first page
+/// Pages of a text read out of an item; none once a later text stands in its place, nor of messages that were made into a text: they
+/// are found as messages, as long as their chat is known. A letter is called by its head, the first page
 /// of a saved one by its title.
 pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
     // The item whose own words these are: letters and saved pages are told apart by it.
     let own: Option<(CaseId, Option<String>)> = db
         .prepare_cached(
             "SELECT e.case_id, CASE WHEN d.kind = 'text' AND d.entry = '' THEN e.id END
-             FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
+             FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0
+                 AND NOT (d.kind = 'text' AND d.entry GLOB 'messages:*'
+                     AND EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = d.evidence_id))",
         )?
         .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -113,6 +116,7 @@ mod tests {
              CREATE TABLE derivative_page (derivative_id TEXT, page INTEGER, text TEXT);
              CREATE TABLE mail (evidence_id TEXT, position INTEGER, subject TEXT, sender TEXT, receiver TEXT, copy TEXT);
              CREATE TABLE web_page (evidence_id TEXT, title TEXT);
+             CREATE TABLE chat_source (evidence_id TEXT, chat INTEGER);
              INSERT INTO derivative VALUES ('text', 'book', 'text', '', 0);",
         )
         .unwrap();

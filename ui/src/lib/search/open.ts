@@ -1,6 +1,6 @@
 // Where an answer is opened: the exact page, message, fact, person.
 import type { BundleId, EvidenceId, FactId, FilingId, FoundText, SearchHit } from "$lib/backend/bindings";
-import { placeQuery } from "$lib/evidence/places";
+import { placeQuery, translationQuery } from "$lib/evidence/places";
 import { href } from "$lib/shell/routes";
 
 /** The words that are marked where it opens: the first of those that were found, as they stand there, with what follows at once. */
@@ -14,10 +14,13 @@ function marked({ pieces }: FoundText): Record<string, string> {
   return find.trim() === "" ? {} : { find: find.trim() };
 }
 
+/** The words stand in the item itself, and not in what somebody made of it. */
+const inItself = ({ text }: SearchHit): boolean => text !== "transcript" && text !== "translation";
+
 /** The address of an answer. */
 export function addressOf(hit: SearchHit): string {
   const params = { case: hit.case };
-  const { evidence, fact, message, page, quote, rect, second } = hit.place;
+  const { evidence, fact, message, page, quote, rect, second, spot } = hit.place;
   switch (hit.kind) {
     case "message":
     case "page":
@@ -27,9 +30,11 @@ export function addressOf(hit: SearchHit): string {
         { ...params, evidence: (evidence ?? hit.id) as EvidenceId },
         {
           ...(page === null ? {} : { page: String(page) }),
+          ...(second === null ? {} : { second: String(second) }),
           ...(message === null ? {} : { message }),
-          ...(quote === "" || message !== null ? {} : { quote }),
-          ...(hit.kind === "page" && message === null ? marked(hit.body) : {}),
+          ...(quote === "" || message !== null || !inItself(hit) ? {} : { quote }),
+          ...(hit.kind === "page" && message === null && inItself(hit) ? marked(hit.body) : {}),
+          ...(spot?.of === "translation" ? translationQuery(spot) : {}),
         },
       );
     case "highlight":
@@ -55,7 +60,7 @@ export function addressOf(hit: SearchHit): string {
     case "ledger":
       return href("ledger", params, { open: hit.id });
     case "tie":
-      return href("network", params);
+      return href("network", params, { tie: hit.id });
     case "consent":
       return href("consents", params, { open: hit.id });
     case "interview":
