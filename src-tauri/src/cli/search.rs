@@ -148,7 +148,11 @@ fn hit(output: &Output, hit: &Value) -> Vec<String> {
     let page = hit["place"]["page"].as_u64().map(|page| format!(":{page}"));
     let moment_of = |second: f64| format!("#{}:{:02}", second as u64 / 60, second as u64 % 60);
     let within = page.or_else(|| hit["place"]["second"].as_f64().map(moment_of)).unwrap_or_default();
-    let title = said(&hit["title"]);
+    // A remark and a note have no title: what they belong to is named.
+    let title = match (said(&hit["title"]), hit["kind"].as_str()) {
+        (title, Some("filing" | "party" | "case")) if title.is_empty() => text(&hit["name"]),
+        (title, _) => title,
+    };
     let body = said(&hit["body"]);
     vec![
         kind(output, hit),

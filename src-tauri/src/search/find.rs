@@ -39,7 +39,7 @@ pub struct Hit {
     /// Of the thing: a fact, a chat, an item.
     pub id: String,
     pub case: CaseId,
-    /// Page, position of a message, number of an edition; else 0.
+    /// Page, position of a message, which text of a filing, which note beside a record; else 0.
     pub part: u32,
     /// The greater, the better.
     pub weight: f64,

@@ -10,6 +10,7 @@ mod numbers;
 mod spelling;
 mod spots;
 mod unread;
+mod written;
 
 use crate::support::Desk;
 use serde_json::{Value, json};

@@ -123,6 +123,8 @@ pub enum SearchSpot {
     Check,
     /// What was noted at an indicator of a person.
     Indicator { indicator: String },
+    /// What was noted at what a fact proves: for and against whom; nobody: everybody.
+    Proof { element: String, victim: Option<PartyId>, suspect: Option<PartyId> },
     /// How a contradiction of a case is explained.
     Contradiction,
 }

@@ -1,4 +1,5 @@
-//! Records: people, facts, events, tasks and whatever else is written into a form. Each is one text; what it is called weighs more.
+//! Records: people, facts, events, tasks and whatever else is written into a form. Each is one text, and what is noted beside it others;
+//! what it is called weighs more.
 
 use super::{Batch, Doc, Kind};
 use crate::base::date::UncertainDate;
@@ -62,6 +63,7 @@ const fn query_of(kind: Kind) -> &'static str {
             "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM fact_text WHERE fact_id = f.id), ''),
                place || char(10) || note || char(10)
                || coalesce((SELECT group_concat(quote, char(10)) FROM citation WHERE fact_id = f.id), '')
+               || coalesce((SELECT char(10) || reason FROM fact_standing WHERE fact_id = f.id), '')
              FROM fact f WHERE id = ?1"
         }
         Kind::Account => {
@@ -102,10 +104,32 @@ pub(super) fn record(db: &Connection, kind: Kind, id: &str) -> Result<Option<Bat
         _ => query.query_row(params![id], read),
     }
     .optional()?;
-    Ok(found.map(|(case, date, title, body)| {
-        let (first, last) = days(&date);
-        Batch { case, first, last, docs: vec![Doc { part: 0, title, body }], next: None }
-    }))
+    let Some((case, date, title, body)) = found else { return Ok(None) };
+    let (first, last) = days(&date);
+    let mut docs = vec![Doc { part: 0, title, body }];
+    docs.extend((1u32..).zip(notes(db, kind, id)?).map(|(part, (_, body))| Doc { part, title: String::new(), body }));
+    Ok(Some(Batch { case, first, last, docs, next: None }))
+}
+
+/// What people noted beside a record, each under its key and a text by itself: at a sign of the indicators of a person, at what a
+/// fact proves, at a contradiction of a case.
+fn notes(db: &Connection, kind: Kind, id: &str) -> Result<Vec<(String, String)>, Error> {
+    let sql = match kind {
+        Kind::Party => {
+            "SELECT indicator, note FROM indicator_mark WHERE party_id = ?1 AND trim(note) <> '' ORDER BY indicator"
+        }
+        Kind::Fact => "SELECT id, note FROM proof_link WHERE fact_id = ?1 AND trim(note) <> '' ORDER BY id",
+        Kind::Case => "SELECT key, words FROM contradiction_note WHERE case_id = ?1 AND trim(words) <> '' ORDER BY key",
+        _ => return Ok(Vec::new()),
+    };
+    let mut query = db.prepare_cached(sql)?;
+    Ok(query.query_map(params![id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// The key of the note that a part of a record is; none of the record itself.
+pub fn note_of(db: &Connection, kind: Kind, id: &str, part: u32) -> Result<Option<String>, Error> {
+    let Some(at) = (part as usize).checked_sub(1) else { return Ok(None) };
+    Ok(notes(db, kind, id)?.into_iter().nth(at).map(|(key, _)| key))
 }
 
 /// The days a date covers; empty when it covers none that is known.

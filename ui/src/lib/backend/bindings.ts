@@ -6665,7 +6665,7 @@ fact: FactId | null,
  * The spot within, where what is opened has several.
  */
 spot: SearchSpot | null, };
-export type SearchSpot = { "of": "translation", source: DerivativeId, language: string, block: number, } | { "of": "paragraph", block: string, } | { "of": "check" } | { "of": "indicator", indicator: string, } | { "of": "contradiction" };
+export type SearchSpot = { "of": "translation", source: DerivativeId, language: string, block: number, } | { "of": "paragraph", block: string, } | { "of": "check" } | { "of": "indicator", indicator: string, } | { "of": "proof", element: string, victim: PartyId | null, suspect: PartyId | null, } | { "of": "contradiction" };
 export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off" | "destroy";
 export type SectionProgress = { 
 /**

@@ -59,3 +59,18 @@ test("a translation opens at the part that was found, which the item reads out o
   expect(readAim(asked(hit))).toEqual({ page: 3, translation: { source: "d1", language: "ky", block: 2 } });
   expect(readAim({ translated: "d1", into: "ky", part: "x" })).toEqual({});
 });
+
+test("a text, a remark, a reason and a note open where they were written", () => {
+  const at = (kind: string, spot: unknown): string =>
+    addressOf({ ...found([piece("алдады", true)], { page: null, spot } as never), kind, id: "x1" } as SearchHit);
+  expect(at("filing", { of: "paragraph", block: "p7" })).toBe("#/case/c1/filings/x1?paragraph=p7");
+  expect(at("filing", { of: "check" })).toBe("#/case/c1/filings/x1?part=check");
+  expect(at("filing", null)).toBe("#/case/c1/filings/x1");
+  expect(at("party", { of: "indicator", indicator: "delphi.d5.documents" })).toBe(
+    "#/case/c1/indicators?client=x1&indicator=delphi.d5.documents",
+  );
+  expect(at("fact", { of: "proof", element: "means.deception", victim: "v1", suspect: null })).toBe(
+    "#/case/c1/proof?element=means.deception&victim=v1",
+  );
+  expect(at("case", { of: "contradiction" })).toBe("#/case/c1/facts?view=contradictions");
+});

@@ -1,5 +1,5 @@
 // Where an answer is opened: the exact page, message, fact, person.
-import type { BundleId, EvidenceId, FactId, FilingId, FoundText, SearchHit } from "$lib/backend/bindings";
+import type { BundleId, EvidenceId, FactId, FilingId, FoundText, SearchHit, SearchSpot } from "$lib/backend/bindings";
 import { placeQuery, translationQuery } from "$lib/evidence/places";
 import { href } from "$lib/shell/routes";
 
@@ -13,6 +13,15 @@ function marked({ pieces }: FoundText): Record<string, string> {
   }
   return find.trim() === "" ? {} : { find: find.trim() };
 }
+
+const filingQuery = (spot: SearchSpot | null): Record<string, string> =>
+  spot?.of === "paragraph" ? { paragraph: spot.block } : spot?.of === "check" ? { part: "check" } : {};
+
+const proofQuery = ({ element, victim, suspect }: Extract<SearchSpot, { of: "proof" }>): Record<string, string> => ({
+  element,
+  ...(victim === null ? {} : { victim }),
+  ...(suspect === null ? {} : { suspect }),
+});
 
 /** The words stand in the item itself, and not in what somebody made of it. */
 const inItself = ({ text }: SearchHit): boolean => text !== "transcript" && text !== "translation";
@@ -44,13 +53,15 @@ export function addressOf(hit: SearchHit): string {
         placeQuery({ evidence: evidence as EvidenceId, page, rect, second, message, quote }),
       );
     case "party":
+      if (spot?.of === "indicator") return href("indicators", params, { client: hit.id, indicator: spot.indicator });
       return href("people", params, { open: hit.id });
     case "fact":
+      if (spot?.of === "proof") return href("proof", params, proofQuery(spot));
       return href("facts", params, { open: hit.id });
     case "account":
       return href("accounts", { ...params, fact: fact as FactId }, { open: hit.id });
     case "filing":
-      return href("filing", { ...params, filing: hit.id as FilingId });
+      return href("filing", { ...params, filing: hit.id as FilingId }, filingQuery(spot));
     case "bundle":
       return href("bundle", { ...params, bundle: hit.id as BundleId });
     case "event":
@@ -66,6 +77,7 @@ export function addressOf(hit: SearchHit): string {
     case "interview":
       return href("interview", params, { open: hit.id });
     case "case":
+      if (spot?.of === "contradiction") return href("facts", params, { view: "contradictions" });
       return href("case", params);
   }
 }
