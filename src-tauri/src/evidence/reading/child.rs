@@ -44,13 +44,9 @@ impl Reader {
                 }
                 None => (Answer::NoSuchPage, Vec::new()),
             },
-            Ask::Metadata => {
-                let lines = metadata::of_picture(&self.bytes);
-                (
-                    Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
-                    Vec::new(),
-                )
-            }
+            Ask::Metadata => told(metadata::of_picture(&self.bytes)),
+            Ask::About { format: Format::Pdf } => told(self.sheets.about()?),
+            Ask::About { format } => told(importers::about(format, &self.bytes)),
             Ask::Text => (Answer::Text, probe::text_of(&self.bytes).into_bytes()),
             Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(&mut self.sound, &ask)?,
             Ask::Document { format, from, count } => {
@@ -105,6 +101,11 @@ impl Task for Unpacker {
             _ => Err(Trouble::TooLarge),
         })
     }
+}
+
+/// Lines of what a file says of itself.
+fn told(lines: Vec<importers::Line>) -> (Answer, Vec<u8>) {
+    (Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()), Vec::new())
 }
 
 /// The words of the conversation in an archive. Longer than an answer may be is longer than is read.
