@@ -26,4 +26,4 @@ pub use about::{Line, of as about};
 pub use format::{Format, format_of};
 pub use plain::{Beginnings, first_lines};
 pub use read::{inner, read, unpack as unpack_archive};
-pub use zipped::{is_safe_name, read as read_archive};
+pub use zipped::{changed as changed_in_archive, is_safe_name, read as read_archive};

@@ -63,6 +63,7 @@ impl Reader {
                     _ => importers::inner(format, bytes, entry),
                 })?
             }
+            Ask::Changed { entry } => changed(&mut Cursor::new(self.bytes.as_slice()), &entry),
             Ask::MayBeChat { name } => (Answer::MayBeChat(chats::may_be(&name, &self.bytes)), Vec::new()),
             Ask::Chats { name, order } => {
                 self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?)?
@@ -94,6 +95,7 @@ impl Task for Unpacker {
             Ask::Inner { format: Format::Zip, entry, from } => {
                 kept.inner(entry, from, |entry| importers::unpack_archive(file, entry))
             }
+            Ask::Changed { entry } => Ok(changed(file, &entry)),
             Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
             Ask::ChatWords => words_of_chat(file),
             Ask::Messages { chat, from } => kept.messages(chat, from),
@@ -101,6 +103,10 @@ impl Task for Unpacker {
             _ => Err(Trouble::TooLarge),
         })
     }
+}
+
+fn changed(archive: &mut (impl Read + Seek), entry: &str) -> (Answer, Vec<u8>) {
+    (Answer::Changed(importers::changed_in_archive(archive, entry)), Vec::new())
 }
 
 /// Lines of what a file says of itself.

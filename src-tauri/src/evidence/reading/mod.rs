@@ -8,6 +8,7 @@ mod kept;
 mod trouble;
 
 use super::EvidenceKind;
+use super::archive::Stamp;
 use super::chats::Left;
 use super::importers::Format;
 use super::importers::chat::DateOrder;
@@ -77,6 +78,8 @@ enum Ask {
     Document { format: Format, from: u32, count: u32 },
     /// A stretch of bytes of a file in it.
     Inner { format: Format, entry: String, from: u64 },
+    /// When a file of an archive was changed last, as the archive says.
+    Changed { entry: String },
     /// Whether its beginning looks like an export of a conversation.
     MayBeChat { name: String },
     /// The conversations in it, without their messages.
@@ -107,6 +110,7 @@ enum Answer {
     Inner {
         whole: u64,
     },
+    Changed(Option<Stamp>),
     MayBeChat(bool),
     /// With what was left out beside them; nothing where there are none.
     ChatWords(Option<Vec<Left>>),
