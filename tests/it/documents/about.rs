@@ -1,7 +1,7 @@
 //! What a document says of itself is shown beside it: who wrote it, who saved it last, when, with which program.
 
 use super::samples::{pdf_of_somebody, take, xlsx, zip};
-use crate::support::Desk;
+use crate::support::{Desk, dalil_of};
 use serde_json::{Value, json};
 
 /// What is told of a file.
@@ -87,4 +87,7 @@ fn a_pdf_tells_what_its_list_says_and_what_its_packet_adds() {
             ("changed", "2026-04-01 09:00:00 UTC"),
         ])
     );
+    let shown = dalil_of(&desk, &["--lang", "ru", "evidence", "show", "1"]);
+    let line = shown.lines().find(|line| line.starts_with("Автор")).unwrap_or_default();
+    assert!(line.ends_with("Марат Кадры") && shown.contains("договор.pdf"), "{shown}");
 }

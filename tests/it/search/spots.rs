@@ -1,7 +1,7 @@
 //! An answer leads to its spot: the second of a recording, the part of a translation.
 
 use super::{desk_with_chat, hits, total};
-use crate::support::Desk;
+use crate::support::{Desk, dalil_of};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -40,6 +40,8 @@ fn what_is_said_in_a_recording_leads_to_its_second_and_to_who_says_it() {
     let list = json!({ "text": "кукумявка", "options": list["options"].take(), "filters": list["filters"].take() });
     let best = desk.ask("search.list", list)[0]["best"].clone();
     assert_eq!((&best["place"]["second"], &best["author"]), (&json!(3.5), &json!("Гульшат")));
+    let told = dalil_of(&desk, &["--lang", "ru", "search", "find", "кукумявка"]);
+    assert!(told.contains("Расшифровка") && told.contains("1#0:03") && told.contains("Гульшат"), "{told}");
 }
 
 #[test]
