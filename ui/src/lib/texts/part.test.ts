@@ -1,7 +1,7 @@
 // A translation that was found opens at the part that was found.
 import type { FacingBlock } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { render, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import InKit from "../../../tests/InKit.svelte";
 import { open, Rust } from "../../../tests/rust";
@@ -16,7 +16,7 @@ const block = (of: number): FacingBlock => ({
   rendered: { of, text: `Часть ${of}`, maker: "person", madeBy: "", madeOn: "" },
 });
 
-test("the cursor stands in the part that was found", async () => {
+test("the part that was found is marked, and no other", async () => {
   new Rust({
     "vault.status": () => open,
     "translation.show": () =>
@@ -31,6 +31,8 @@ test("the cursor stands in the part that was found", async () => {
   });
   const given = { source: "t0", language: "ru", part: 1, onclose: () => undefined };
   render(InKit, { shown: Translation as never, given });
-  const part = await screen.findByRole("textbox", { name: t("text-block", { number: "2" }) });
-  await waitFor(() => expect(part).toHaveFocus());
+  const name = t("text-block", { number: "2" });
+  const part = (await screen.findByRole("textbox", { name })).closest("li");
+  expect(part).toHaveAttribute("aria-current", "location");
+  expect(screen.getAllByRole("listitem").filter((one) => one.hasAttribute("aria-current"))).toEqual([part]);
 });
