@@ -150,7 +150,7 @@ fn hit(output: &Output, hit: &Value) -> Vec<String> {
     let within = page.or_else(|| hit["place"]["second"].as_f64().map(moment_of)).unwrap_or_default();
     // A remark and a note have no title: what they belong to is named.
     let title = match (said(&hit["title"]), hit["kind"].as_str()) {
-        (title, Some("filing" | "party" | "case")) if title.is_empty() => text(&hit["name"]),
+        (title, Some("filing" | "fact" | "party" | "case")) if title.is_empty() => text(&hit["name"]),
         (title, _) => title,
     };
     let body = said(&hit["body"]);

@@ -74,6 +74,7 @@ fn reasons_and_notes_are_found_where_they_were_given() {
     let found = hits(&desk, "оранжевыйверблюд");
     assert_eq!((found.len(), &found[0]["kind"], &found[0]["id"]), (1, &json!("fact"), &fact));
     assert_eq!(found[0]["place"]["spot"], Value::Null, "the fact's own form shows it");
+    assert_eq!(found[0]["name"], "Обещал работу", "it is named by the fact");
 
     let mut link = json!({ "fact": fact, "element": "means.deception", "victim": victim, "suspect": suspect,
         "stance": "for", "kind": "first_hand", "note": "Зелёныйпингвин" });

@@ -87,7 +87,10 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         _ => return Ok(view),
     };
     if let Some((at, name)) = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))? {
-        (view.at, view.name) = (at, name);
+        view.at = at;
+        if view.name.is_empty() {
+            view.name = name;
+        }
     }
     Ok(view)
 }
@@ -157,6 +160,9 @@ fn note(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
             Some(SearchSpot::Indicator { indicator: key })
         }
         Kind::Fact => {
+            let sql =
+                "SELECT statement FROM fact_text WHERE fact_id = ?1 ORDER BY language = 'ru' DESC, language LIMIT 1";
+            view.name = row(db, sql, &hit.id, |r| r.get(0))?.unwrap_or_default();
             let sql = "SELECT element, victim_id, suspect_id FROM proof_link WHERE id = ?1";
             row(db, sql, &key, |r| Ok(SearchSpot::Proof { element: r.get(0)?, victim: r.get(1)?, suspect: r.get(2)? }))?
         }

@@ -63,7 +63,6 @@ const fn query_of(kind: Kind) -> &'static str {
             "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM fact_text WHERE fact_id = f.id), ''),
                place || char(10) || note || char(10)
                || coalesce((SELECT group_concat(quote, char(10)) FROM citation WHERE fact_id = f.id), '')
-               || coalesce((SELECT char(10) || reason FROM fact_standing WHERE fact_id = f.id), '')
              FROM fact f WHERE id = ?1"
         }
         Kind::Account => {
@@ -111,14 +110,17 @@ pub(super) fn record(db: &Connection, kind: Kind, id: &str) -> Result<Option<Bat
     Ok(Some(Batch { case, first, last, docs, next: None }))
 }
 
-/// What people noted beside a record, each under its key and a text by itself: at a sign of the indicators of a person, at what a
-/// fact proves, at a contradiction of a case.
+/// What people noted beside a record, each under its key and a text by itself: at a sign of the indicators of a person, why a fact
+/// weighs so (which has no key), at what it proves, at a contradiction of a case.
 fn notes(db: &Connection, kind: Kind, id: &str) -> Result<Vec<(String, String)>, Error> {
     let sql = match kind {
         Kind::Party => {
             "SELECT indicator, note FROM indicator_mark WHERE party_id = ?1 AND trim(note) <> '' ORDER BY indicator"
         }
-        Kind::Fact => "SELECT id, note FROM proof_link WHERE fact_id = ?1 AND trim(note) <> '' ORDER BY id",
+        Kind::Fact => {
+            "SELECT '', reason FROM fact_standing WHERE fact_id = ?1 AND trim(reason) <> ''
+             UNION ALL SELECT id, note FROM proof_link WHERE fact_id = ?1 AND trim(note) <> '' ORDER BY 1"
+        }
         Kind::Case => "SELECT key, words FROM contradiction_note WHERE case_id = ?1 AND trim(words) <> '' ORDER BY key",
         _ => return Ok(Vec::new()),
     };
