@@ -448,6 +448,15 @@ CREATE TABLE contradiction_note (
     PRIMARY KEY (case_id, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER search_contradiction_note_delete AFTER DELETE ON contradiction_note
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_contradiction_note_insert AFTER INSERT ON contradiction_note
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_contradiction_note_update AFTER UPDATE ON contradiction_note
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE court_day (
     jurisdiction TEXT NOT NULL,                         -- ISO 3166-1 alpha-2, lower case
     day          TEXT NOT NULL,                         -- YYYY-MM-DD
@@ -701,6 +710,15 @@ CREATE TABLE fact_standing (
     said_en TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER search_fact_standing_delete AFTER DELETE ON fact_standing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_standing_insert AFTER INSERT ON fact_standing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_standing_update AFTER UPDATE ON fact_standing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE fact_text (
     fact_id   TEXT NOT NULL REFERENCES fact (id),
     language  TEXT NOT NULL,
@@ -753,11 +771,29 @@ CREATE TABLE filing_comment (
 
 CREATE INDEX filing_comment_by_filing ON filing_comment (filing_id, made_ms);
 
+CREATE TRIGGER search_filing_comment_delete AFTER DELETE ON filing_comment
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_comment_insert AFTER INSERT ON filing_comment
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_comment_update AFTER UPDATE ON filing_comment
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE filing_draft (
     filing_id  TEXT PRIMARY KEY NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
     body       TEXT NOT NULL,                 -- JSON: filings::draft::Body, with its version
     changed_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_filing_draft_delete AFTER DELETE ON filing_draft
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_draft_insert AFTER INSERT ON filing_draft
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_draft_update AFTER UPDATE ON filing_draft
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing_draft_version (
     id        TEXT PRIMARY KEY NOT NULL,      -- DraftVersionId
@@ -799,6 +835,15 @@ CREATE TABLE filing_override (
     at_ms     INTEGER NOT NULL,
     PRIMARY KEY (filing_id, finding)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_filing_override_delete AFTER DELETE ON filing_override
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_override_insert AFTER INSERT ON filing_override
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_override_update AFTER UPDATE ON filing_override
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing_step (
     id          TEXT PRIMARY KEY NOT NULL,    -- StepId
@@ -930,6 +975,15 @@ CREATE TABLE indicator_mark (
     changed_ms INTEGER NOT NULL,
     PRIMARY KEY (party_id, indicator)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_indicator_mark_delete AFTER DELETE ON indicator_mark
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_indicator_mark_insert AFTER INSERT ON indicator_mark
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_indicator_mark_update AFTER UPDATE ON indicator_mark
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE inner_file (
     evidence_id TEXT NOT NULL REFERENCES evidence (id),
@@ -1288,6 +1342,15 @@ CREATE TABLE proof_link (
 ) STRICT;
 
 CREATE INDEX proof_link_by_fact ON proof_link (fact_id);
+
+CREATE TRIGGER search_proof_link_delete AFTER DELETE ON proof_link
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_proof_link_insert AFTER INSERT ON proof_link
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_proof_link_update AFTER UPDATE ON proof_link
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE pseudonym (
     party_id TEXT PRIMARY KEY NOT NULL REFERENCES party (id) ON DELETE CASCADE,

@@ -2,6 +2,7 @@
 import { backend } from "$lib/backend";
 import type {
   FactId,
+  IndicatorMark,
   IndicatorReadingView,
   IndicatorsView,
   IndicatorView,
@@ -34,19 +35,19 @@ const list = (indicators: IndicatorView[]): ListView => ({
   groups: [{ id: "g1", name: three("Принуждение"), indicators }],
 });
 const reading = (age: "adult" | "child"): IndicatorReadingView => ({ age, dimensions: [], needs: [], complete: false });
-const shown = (of: PartyId): IndicatorsView => ({
+const shown = (of: PartyId, mark: IndicatorMark): IndicatorsView => ({
   party: of,
   age: "adult",
   marks:
     of === "p1"
-      ? [{ indicator: "d5", mark: "absent", facts: ["f1" as FactId], cited: 0, note: "говорит сестра", changed: 0 }]
+      ? [{ indicator: "d5", mark, facts: ["f1" as FactId], cited: 0, note: "говорит сестра", changed: 0 }]
       : [],
   adult: reading("adult"),
   child: reading("child"),
 });
 
 /** The screen of two clients; what is known of the second comes when it is let through. */
-async function start(): Promise<{ rust: Rust; letThrough: () => void }> {
+async function start(mark: IndicatorMark = "absent"): Promise<{ rust: Rust; letThrough: () => void }> {
   const rust = new Rust({
     "settings.get": () => settings,
     "settings.set": (next) => next,
@@ -56,7 +57,7 @@ async function start(): Promise<{ rust: Rust; letThrough: () => void }> {
     "party.list": () => [party("p1", "Асанова Айгүл"), party("p2", "Бекова Нургуль")],
     "fact.list": () => [],
     "indicator.lists": () => ({ scale: list([documents]), eleven: list([]), codes: list([]) }),
-    "indicator.show": ({ party: of }) => shown(of),
+    "indicator.show": ({ party: of }) => shown(of, mark),
     "indicator.mark": ({ party: of }) => ({ value: of, areas: [], undo: null }),
   });
   let letThrough = (): void => undefined;
@@ -101,5 +102,12 @@ describe("indicators", () => {
     expect(rust.asks("indicator.mark")).toEqual([
       { party: "p2", indicator: "d5", mark: "present", facts: [], note: "" },
     ]);
+  });
+
+  it("open at the one whose note the search found", async () => {
+    await start("present");
+    await screen.findByText("Отняли паспорт");
+    router.ask({ indicator: "d5" });
+    expect(await screen.findByDisplayValue("говорит сестра")).toBeInTheDocument();
   });
 });

@@ -6,6 +6,7 @@ use super::progress;
 use super::session::Session;
 use super::users::with_second;
 use super::{DONE, FAILED, destroying, documents};
+use crate::base::Timestamp;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
 use crate::commands::views::{LeftOut, LeftOutWhy};
@@ -40,6 +41,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             take_in(session, output, session.case(of.case.as_deref())?, paths, &details)
         }
         EvidenceVerb::List { of, tags } => list(session, output, session.case(of.case.as_deref())?, &tags),
+        EvidenceVerb::Show { of, number } => show(session, output, &session.item_of(&of, number)?),
         EvidenceVerb::Tag { numbers, .. } if numbers.is_empty() => tags(session, output),
         EvidenceVerb::Tag { of, numbers, add, remove } => {
             let items = items(session, &of, &numbers)?;
@@ -130,6 +132,30 @@ fn list(session: &Session, output: &Output, case: CaseId, tags: &[String]) -> Re
     let rows = session.call("evidence.list", json!({ "case": case, "tags": tags }))?;
     output.answer(&rows, || {
         table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
+    });
+    Ok(DONE)
+}
+
+/// What an item is, and what its file says of itself.
+fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
+    let view = session.call("evidence.show", json!({ "evidence": item }))?;
+    output.answer(&view, || {
+        let row = &view["row"];
+        let at = view["fileTime"].as_i64().map(Timestamp::from_millis);
+        let own = [
+            ("evidence-file-name", text(&row["originalName"])),
+            ("evidence-file-type", text(&row["mediaType"])),
+            ("evidence-file-size", text(&row["length"])),
+            (
+                "evidence-file-time",
+                at.map(|at| at.utc().format("%Y-%m-%d %H:%M:%S UTC").to_string()).unwrap_or_default(),
+            ),
+        ];
+        let own = own.into_iter().filter(|(_, value)| !value.is_empty());
+        let mut lines: Vec<_> = own.map(|(key, value)| vec![output.words.say(key, &[]), value]).collect();
+        let said = view["metadata"].as_array().into_iter().flatten();
+        lines.extend(said.map(|line| vec![output.word("metadata", &line["name"]), text(&line["value"])]));
+        table(&lines)
     });
     Ok(DONE)
 }

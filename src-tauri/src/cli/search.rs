@@ -135,7 +135,7 @@ fn filters(session: &Session, how: &How) -> Result<Value, Failure> {
     Ok(json!({ "kinds": how.kinds, "case": case, "person": how.person, "from": how.from, "to": how.to }))
 }
 
-/// Kind, case, place, what it says with the found words in brackets.
+/// Kind, case, place (`3:2` a page, `3#1:05` a moment), what it says with the found words in brackets.
 fn hit(output: &Output, hit: &Value) -> Vec<String> {
     let said = |snippet: &Value| {
         let pieces = rows(&snippet["pieces"]).map(|piece| {
@@ -145,17 +145,31 @@ fn hit(output: &Output, hit: &Value) -> Vec<String> {
         pieces.collect::<String>()
     };
     let number = hit["number"].as_u64().map(|n| format!("{n}")).unwrap_or_default();
-    let page = hit["place"]["page"].as_u64().map(|page| format!(":{page}")).unwrap_or_default();
-    let title = said(&hit["title"]);
+    let page = hit["place"]["page"].as_u64().map(|page| format!(":{page}"));
+    let moment_of = |second: f64| format!("#{}:{:02}", second as u64 / 60, second as u64 % 60);
+    let within = page.or_else(|| hit["place"]["second"].as_f64().map(moment_of)).unwrap_or_default();
+    // A remark and a note have no title: what they belong to is named.
+    let title = match (said(&hit["title"]), hit["kind"].as_str()) {
+        (title, Some("filing" | "fact" | "party" | "case")) if title.is_empty() => text(&hit["name"]),
+        (title, _) => title,
+    };
     let body = said(&hit["body"]);
     vec![
-        output.words.say(&format!("search-kind-{}", text(&hit["kind"])), &[]),
+        kind(output, hit),
         format!("№ {}", text(&hit["caseNumber"])),
-        format!("{number}{page}"),
+        format!("{number}{within}"),
         moment(&text(&hit["at"])),
         text(&hit["author"]),
         [title, body].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
     ]
+}
+
+/// What was found: what somebody wrote down or translated is no page.
+fn kind(output: &Output, hit: &Value) -> String {
+    match hit["text"].as_str() {
+        Some("transcript" | "translation") => output.word("text-kind", &hit["text"]),
+        _ => output.word("search-kind", &hit["kind"]),
+    }
 }
 
 /// A moment without its seconds; a day or an uncertain date as it is.

@@ -12,6 +12,8 @@ use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Timestamp;
 use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::bundle;
+use crate::evidence::contents;
+use crate::evidence::importers::Format;
 use crate::evidence::reading;
 use crate::evidence::recordings;
 use crate::evidence::tags::{self, Marks};
@@ -26,7 +28,7 @@ use std::path::PathBuf;
 /// Plain text is sent to the page whole up to this size; a longer one is exported to be read.
 const TEXT_SHOWN: u64 = 1 << 20;
 
-/// Metadata is read from pictures up to this size.
+/// What a file says of itself is read up to this size.
 const METADATA_BYTES: u64 = 64 << 20;
 
 /// What has its sheets counted.
@@ -108,19 +110,24 @@ pub fn mark(core: &Core, request: MarkEvidence) -> Result<Changed<u32>, Failure>
 }
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
-    let (tags, item, facts, cited, recorded) = core.read(|db| {
+    let (tags, item, facts, cited, recorded, format) = core.read(|db| {
         let item = evidence::any(db, request.evidence)?;
         let recorded = recordings::of(db, item.id)?.and_then(|known| known.heard?.recorded);
         let mut query = db.prepare_cached("SELECT DISTINCT fact_id FROM citation WHERE evidence_id = ?1")?;
         let facts = query.query_map(params![item.id], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
-        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited, recorded))
+        let format = contents::reading(db, item.id)?.and_then(|read| read.format.parse::<Format>().ok());
+        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited, recorded, format))
     })?;
-    let mut metadata = match item.kind {
+    let readable = item.length <= METADATA_BYTES && core.readers.store_only().is_none();
+    let mut metadata = match (item.kind, format) {
         // A picture that is not drawn here may say all the same when and where it was taken. What can't be read has no
         // metadata to show; the item is shown all the same.
-        EvidenceKind::Image if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
+        (EvidenceKind::Image, _) if readable => {
             core.reading(&*core.vault()?, item.blob, Reading::metadata).unwrap_or_default()
+        }
+        (_, Some(format)) if readable && format.says_of_itself() => {
+            core.reading(&*core.vault()?, item.blob, |reading| reading.about(format)).unwrap_or_default()
         }
         _ => Vec::new(),
     };

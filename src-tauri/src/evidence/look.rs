@@ -4,7 +4,7 @@
 use super::EvidenceKind;
 use super::heif;
 use super::importers::found::Found;
-use super::importers::pdf;
+use super::importers::{Line, pdf};
 use super::reading::Trouble;
 use super::tiff;
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
@@ -95,6 +95,11 @@ impl Sheets {
                 Ok(Found { pages, files, of: all.len() as u32, ..Found::default() })
             }
         })
+    }
+
+    /// What a PDF says of itself.
+    pub fn about(&mut self) -> Result<Vec<Line>, Trouble> {
+        guarded(|| Ok(pdf::about(self.pdf()?.pdf)))
     }
 
     /// A file that a PDF carries, by its entry.

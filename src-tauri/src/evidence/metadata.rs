@@ -5,8 +5,22 @@ use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
 /// The names of what is told.
-pub const NAMES: [&str; 9] =
-    ["taken", "zone", "digitized", "changed", "camera", "software", "position", "satellites", "altitude"];
+pub const NAMES: [&str; 13] = [
+    "taken",
+    "zone",
+    "digitized",
+    "changed",
+    "camera",
+    "software",
+    "position",
+    "satellites",
+    "altitude",
+    // Of documents, by `importers::about`.
+    "author",
+    "editor",
+    "company",
+    "created",
+];
 
 /// Name (one of [`NAMES`]) and value of what is written in the picture.
 pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {

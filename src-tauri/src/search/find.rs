@@ -39,12 +39,14 @@ pub struct Hit {
     /// Of the thing: a fact, a chat, an item.
     pub id: String,
     pub case: CaseId,
-    /// Page, position of a message, number of an edition; else 0.
+    /// Page, position of a message, which text of a filing, which note beside a record; else 0.
     pub part: u32,
     /// The greater, the better.
     pub weight: f64,
     pub title: Snippet,
     pub body: Snippet,
+    /// The byte of the body where most of what was asked for stands nearest together.
+    pub at: usize,
 }
 
 /// How many answers are of a kind.
@@ -130,6 +132,7 @@ fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>, language: La
     let Candidate { part, object, weight, .. } = candidate;
     let Some(doc) = sources::one(db, object.kind, &object.id, *part)? else { return Ok(None) };
     let body = sources::shown(db, object.kind, &object.id, doc.body, sought, language)?;
+    let (body, at) = Snippet::led(&body, sought);
     Ok(Some(Hit {
         kind: object.kind,
         id: object.id.clone(),
@@ -137,7 +140,8 @@ fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>, language: La
         part: *part,
         weight: weight.unwrap_or(0.0),
         title: Snippet::of(&doc.title, sought),
-        body: Snippet::of(&body, sought),
+        body,
+        at,
     }))
 }
 

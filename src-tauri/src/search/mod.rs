@@ -36,4 +36,4 @@ pub use known::{Mention, mentions, things_of};
 pub use list::{Line, run_list};
 pub use query::{Options, Query};
 pub use snippet::{Piece, Snippet};
-pub use sources::Kind;
+pub use sources::{InFiling, Kind, in_filing, note_of, paragraph_at};

@@ -31,6 +31,11 @@ const LENGTH: usize = 240;
 impl Snippet {
     /// Of a text, for what was meant.
     pub(super) fn of(text: &str, sought: &Sought<'_>) -> Self {
+        Self::led(text, sought).0
+    }
+
+    /// The same, with the byte of the text where, of what is shown, most of what was asked for stands nearest together.
+    pub(super) fn led(text: &str, sought: &Sought<'_>) -> (Self, usize) {
         let marks = sought.marks(text).marks;
         let (from, to) = window(text, &marks);
         let mut pieces = Vec::new();
@@ -49,13 +54,33 @@ impl Snippet {
             at = mark.end;
         }
         put(&text[at..to], false);
-        Self {
+        let shown = Self {
             pieces,
             cut_before: !text[..from].trim().is_empty(),
             cut_after: !text[to..].trim().is_empty(),
             hits: marks.len() as u32,
-        }
+        };
+        let first = marks.partition_point(|mark| mark.start < from);
+        let end = marks.partition_point(|mark| mark.end <= to).max(first);
+        (shown, densest(&marks[first..end]).unwrap_or(from))
     }
+}
+
+/// Where the shortest stretch begins that holds most parts of the question.
+fn densest(marks: &[Mark]) -> Option<usize> {
+    let worth = |from: usize| {
+        let (mut parts, mut length) = (0u64, 0);
+        for mark in &marks[from..] {
+            let part = 1 << (mark.part & 63);
+            if parts & part == 0 {
+                parts |= part;
+                length = mark.end - marks[from].start;
+            }
+        }
+        (parts.count_ones(), std::cmp::Reverse(length))
+    };
+    let best = (0..marks.len()).max_by_key(|&from| (worth(from), std::cmp::Reverse(from)))?;
+    Some(marks[best].start)
 }
 
 /// The stretch to show, at borders of words.

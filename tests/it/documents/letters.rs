@@ -134,6 +134,25 @@ fn files_of_an_archive_are_listed_and_taken_out_and_tricks_with_names_are_shown(
 }
 
 #[test]
+fn a_file_that_is_taken_out_keeps_the_time_that_its_archive_says() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut archive = zip(&[("долг.txt", "Долг 1850".as_bytes())]);
+    // The line of the directory gets the field of Info-ZIP behind its name: 5 March 2026, 10:11:12 UTC.
+    let field = [b"UT\x05\0\x01".as_slice(), &1_772_705_472_u32.to_le_bytes()].concat();
+    let line = archive.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let behind = line + 46 + "долг.txt".len();
+    drop(archive.splice(behind..behind, field.iter().copied()));
+    archive[line + 30] = field.len() as u8;
+    let end = archive.windows(4).position(|bytes| bytes == b"PK\x05\x06").unwrap();
+    archive[end + 12] += field.len() as u8;
+    let item = take(&desk, &case, "флешка.zip", &archive);
+    let taken = desk.ask("file.take-out", json!({ "evidence": item, "entry": "долг.txt" }))["value"].clone();
+    let shown = desk.ask("evidence.show", json!({ "evidence": taken }));
+    assert_eq!(shown["fileTime"], 1_772_705_472_000_i64);
+}
+
+#[test]
 fn a_letter_in_a_bundle_counts_its_sheets_and_names_the_item_that_was_attached() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -114,8 +114,33 @@ pub fn pdf_with_link(page: &str) -> Vec<u8> {
     ])
 }
 
+/// A page with words in a PDF that says of itself who made it, and in a packet when it was changed.
+pub fn pdf_of_somebody() -> Vec<u8> {
+    let stream = |dict: &str, bytes: &str| format!("<<{dict}/Length {}>>\nstream\n{bytes}\nendstream", bytes.len());
+    let author: String = "Марат Кадры".encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    let packet = "<x:xmpmeta><rdf:RDF><rdf:Description><xmp:CreateDate>2020-01-01T00:00:00Z</xmp:CreateDate>\
+        <xmp:ModifyDate>2026-04-01T09:00:00Z</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>";
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>".to_owned(),
+        stream("", "BT /F 20 Tf 50 700 Td (Fill in the form) Tj ET"),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        stream("/Type/Metadata/Subtype/XML", packet),
+        format!(
+            "<</Author<FEFF{author}>/Creator(Writer)/Producer(LibreOffice 7.4)/CreationDate(D:20260305101112+06'00')>>"
+        ),
+    ];
+    file_with(&objects, "/Info 7 0 R")
+}
+
 /// A PDF file of these objects, the first of which is its catalogue.
 fn file_of(objects: &[String]) -> Vec<u8> {
+    file_with(objects, "")
+}
+
+/// The same with more in its trailer.
+fn file_with(objects: &[String], trailer: &str) -> Vec<u8> {
     let (mut out, mut places) = ("%PDF-1.7\n".to_owned(), String::new());
     for (number, object) in (1..).zip(objects) {
         places.push_str(&format!("{:010} 00000 n \n", out.len()));
@@ -123,7 +148,7 @@ fn file_of(objects: &[String]) -> Vec<u8> {
     }
     let (count, at) = (objects.len() + 1, out.len());
     out.push_str(&format!(
-        "xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n"
+        "xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 R{trailer}>>\nstartxref\n{at}\n%%EOF\n"
     ));
     out.into_bytes()
 }

@@ -7,5 +7,5 @@ mod protection;
 mod public;
 mod reception;
 mod record;
-mod support;
+pub mod support;
 mod word;

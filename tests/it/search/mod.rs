@@ -8,7 +8,9 @@ mod known;
 mod many;
 mod numbers;
 mod spelling;
+mod spots;
 mod unread;
+mod written;
 
 use crate::support::Desk;
 use serde_json::{Value, json};

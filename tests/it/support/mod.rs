@@ -230,11 +230,21 @@ pub fn golden(path: &str, text: &str) {
 
 /// What the command line answers about the sample's vault, whose passphrase guards nothing.
 pub fn dalil(vault: &Path, arguments: &[&str]) -> String {
+    said(vault, "sample case of Dalil, all invented", arguments)
+}
+
+/// The same about the vault of a desk, which is locked for it.
+pub fn dalil_of(desk: &Desk, arguments: &[&str]) -> String {
+    desk.ask("vault.lock", json!({}));
+    said(&desk.vault(), PASSPHRASE, arguments)
+}
+
+fn said(vault: &Path, passphrase: &str, arguments: &[&str]) -> String {
     let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))
         .arg("--vault")
         .arg(vault)
         .args(arguments)
-        .env("DALIL_PASSPHRASE", "sample case of Dalil, all invented")
+        .env("DALIL_PASSPHRASE", passphrase)
         .output()
         .unwrap();
     assert!(run.status.success(), "{arguments:?}: {} {}", run.status, String::from_utf8_lossy(&run.stderr));

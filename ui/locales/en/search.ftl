@@ -30,7 +30,7 @@ search-closed = { $count ->
    *[other] { $count } archives were not looked into: their files are searched once they are taken into the case.
 }
 search-nothing = Nothing was found.
-search-nowhere = Nothing was found: no text has these words ({ $words }).
+search-nowhere = Nothing was found: none of the texts that were read has these words ({ $words }).
 search-not-reached = Nothing was found among the texts that were looked at, and not all of them were. Add a word.
 search-left-out = { $count ->
     [one] The question is long: { $count } of its words was not asked for.

@@ -51,6 +51,13 @@ pub enum EvidenceVerb {
         #[arg(long = "tag")]
         tags: Vec<String>,
     },
+    /// Shows what an item is, and what its file says of itself: who made it, when, with what.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+    },
     /// Puts tags on items and takes tags off them. Without items: lists the tags in use.
     Tag {
         #[command(flatten)]

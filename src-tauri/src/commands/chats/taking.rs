@@ -31,7 +31,7 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
         case: chat.case,
         name: entry.rsplit('/').next().unwrap_or(&entry).to_owned(),
         length: bytes.len() as u64,
-        file_time: None,
+        file_time: core.changed_in(parent.blob, &entry),
         details,
         listed: None,
     };

@@ -3,12 +3,15 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{Changed, InnerFileView, ListFiles, TakeOutFile, TakenView};
-use crate::base::id::EvidenceId;
+use crate::base::Timestamp;
+use crate::base::id::{BlobId, EvidenceId};
+use crate::evidence::archive::Stamp;
 use crate::evidence::contents::{self, Inner};
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{self, Error, reading};
 use crate::vault::{Act, Area};
+use chrono::TimeZone;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -37,6 +40,19 @@ pub(super) fn view(inner: Inner) -> InnerFileView {
     }
 }
 
+impl Core {
+    /// When a file of an archive was changed last, as the archive says; by this computer's zone where it says none, as programs that
+    /// unpack take it.
+    pub(in crate::commands) fn changed_in(&self, archive: BlobId, entry: &str) -> Option<Timestamp> {
+        let stamp = self.reading(&*self.vault().ok()?, archive, |reading| reading.changed(entry)).ok()??;
+        let millis = match stamp {
+            Stamp::Utc(seconds) => seconds.checked_mul(1000)?,
+            Stamp::Local(clock) => chrono::Local.from_local_datetime(&clock).earliest()?.timestamp_millis(),
+        };
+        Some(Timestamp::from_millis(millis))
+    }
+}
+
 /// Takes a file out: an original of its own, with a digest and a custody of its own.
 pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>, Failure> {
     let (parent, file, format, depth) = core.read(|db| {
@@ -59,6 +75,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         reading::Error::Trouble(trouble) => Error::Archive { id: parent.id, trouble }.into(),
         error => Failure::from(error),
     })?;
+    let file_time = if format == Format::Zip { core.changed_in(parent.blob, &file.entry) } else { None };
     let mut details = parent.details.clone();
     details.title = String::new();
     details.wordings = Vec::new();
@@ -67,7 +84,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         // The name alone: where it lay is kept beside it.
         name: file.name.rsplit('/').next().unwrap_or(&file.name).to_owned(),
         length: bytes.len() as u64,
-        file_time: None,
+        file_time,
         details,
         listed: None,
     };

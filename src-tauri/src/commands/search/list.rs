@@ -5,39 +5,48 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{AskList, Exported, ListRow};
 use super::super::way_out::{Matter, Parcel, Second, Spot};
-use super::{kinds, places, settled, shown_in};
+use super::{kinds, places, settled, shown_in, spots};
 use crate::base::Sha256Digest;
 use crate::base::id::CaseId;
-use crate::search::{Error, Page, run_list};
+use crate::search::{Error, Hit, Line, Page, run_list};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
     core.catch_up()?;
     let page = Page { from: 0, count: 1, language: shown_in(request.language) };
-    core.read(|db| {
+    let found = core.read(|db| {
         let lines = run_list(db, &request.text, settled(request.options), &request.filters, page)?;
-        lines
-            .into_iter()
-            .map(|line| {
-                let (answer, fault) = match line.answer {
-                    Ok(answer) => (Some(answer), None),
-                    Err(malformed) => (None, Some(malformed.fault)),
-                };
-                let best = match &answer {
-                    Some(answer) => places::hits(db, &answer.hits)?.into_iter().next(),
-                    None => None,
-                };
-                Ok::<_, Error>(ListRow {
-                    question: line.question,
-                    fault,
-                    total: answer.as_ref().map_or(0, |a| a.total as u32),
-                    more: answer.as_ref().is_some_and(|a| a.more),
-                    kinds: answer.as_ref().map(kinds).unwrap_or_default(),
-                    best,
-                })
-            })
-            .collect()
-    })
+        lines.into_iter().map(|line| row(db, line)).collect::<Result<Vec<_>, Error>>()
+    })?;
+    let led = found.into_iter().map(|(mut row, hit)| {
+        if let (Some(best), Some(hit)) = (&mut row.best, &hit) {
+            spots::lead_one(core, hit, best);
+        }
+        row
+    });
+    Ok(led.collect())
+}
+
+/// A row of the table, with the best text as it was found.
+fn row(db: &Connection, line: Line) -> Result<(ListRow, Option<Hit>), Error> {
+    let (answer, fault) = match line.answer {
+        Ok(answer) => (Some(answer), None),
+        Err(malformed) => (None, Some(malformed.fault)),
+    };
+    let best = match &answer {
+        Some(answer) => places::hits(db, &answer.hits)?.into_iter().next(),
+        None => None,
+    };
+    let row = ListRow {
+        question: line.question,
+        fault,
+        total: answer.as_ref().map_or(0, |a| a.total as u32),
+        more: answer.as_ref().is_some_and(|a| a.more),
+        kinds: answer.as_ref().map(kinds).unwrap_or_default(),
+        best,
+    };
+    Ok((row, answer.and_then(|answer| answer.hits.into_iter().next())))
 }
 
 /// Writes the table as CSV where the user says. It holds clients' words, so the cases it quotes are asked for their consents.

@@ -6,6 +6,7 @@ mod indexing;
 mod list;
 mod mentions;
 mod places;
+mod spots;
 mod unread;
 
 pub(super) use behind::Behind;
@@ -33,19 +34,22 @@ pub fn find(core: &Core, request: AskSearch) -> Result<SearchAnswer, Failure> {
     let pending = core.catch_up()?;
     let language = shown_in(request.language);
     let page = Page { from: request.from as usize, count: request.count.min(PAGE) as usize, language };
-    core.read(|db| {
+    let (answer, mut hits, closed) = core.read(|db| {
         let answer = search::find(db, &query, request.options, &request.filters, page)?;
         let hits = places::hits(db, &answer.hits)?;
-        Ok::<_, Error>(SearchAnswer {
-            hits,
-            total: answer.total as u32,
-            more: answer.more,
-            kinds: kinds(&answer),
-            closed: if answer.total == 0 { closed_archives(db, request.filters.case)? } else { 0 },
-            nowhere: answer.nowhere,
-            left_out: answer.left_out as u32,
-            pending,
-        })
+        let closed = if answer.total == 0 { closed_archives(db, request.filters.case)? } else { 0 };
+        Ok::<_, Error>((answer, hits, closed))
+    })?;
+    spots::lead(core, &answer.hits, &mut hits);
+    Ok(SearchAnswer {
+        hits,
+        total: answer.total as u32,
+        more: answer.more,
+        kinds: kinds(&answer),
+        closed,
+        nowhere: answer.nowhere,
+        left_out: answer.left_out as u32,
+        pending,
     })
 }
 

@@ -1,11 +1,11 @@
 //! Where an answer is opened, and what it is called there.
 
 use super::super::chats::moment;
-use super::super::views::{SearchHit, SearchPlace};
+use super::super::views::{SearchHit, SearchPlace, SearchSpot};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::chats;
 use crate::facts::{self, Citation, highlights};
-use crate::search::{Error, Hit, Kind, Snippet};
+use crate::search::{Error, Hit, InFiling, Kind, Snippet, in_filing, note_of, paragraph_at};
 use crate::vault;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -48,6 +48,7 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         title: hit.title.clone(),
         body: hit.body.clone(),
         sensitive: false,
+        text: None,
         place: SearchPlace { quote: quote(&hit.body), ..SearchPlace::default() },
     };
     match hit.kind {
@@ -65,7 +66,8 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
                 (view.place.fact, view.at) = (Some(fact), date);
             }
         }
-        Kind::Filing if hit.part > 0 => view.place.page = Some(hit.part),
+        Kind::Filing => filing(db, hit, &mut view)?,
+        Kind::Party | Kind::Fact | Kind::Case => note(db, hit, &mut view)?,
         _ => {}
     }
     if let Some(item) = view.place.evidence {
@@ -85,7 +87,10 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         _ => return Ok(view),
     };
     if let Some((at, name)) = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))? {
-        (view.at, view.name) = (at, name);
+        view.at = at;
+        if view.name.is_empty() {
+            view.name = name;
+        }
     }
     Ok(view)
 }
@@ -123,6 +128,49 @@ fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     item(db, view)
 }
 
+/// The text of a filing leads to its paragraph, as a remark does; a reason to the check that it overruled.
+fn filing(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    match in_filing(db, &hit.id, hit.part)? {
+        Some(InFiling::Edition(number)) => view.place.page = Some(number),
+        Some(InFiling::Text) => {
+            let block = paragraph_at(db, &hit.id, hit.at)?;
+            view.place.spot = block.map(|block| SearchSpot::Paragraph { block });
+        }
+        Some(InFiling::Check) => view.place.spot = Some(SearchSpot::Check),
+        Some(InFiling::Remark(remark)) => {
+            let sql = "SELECT block, author FROM filing_comment WHERE id = ?1";
+            if let Some((block, author)) = row(db, sql, &remark.to_string(), |r| Ok((r.get(0)?, r.get(1)?)))? {
+                view.place.spot = Some(SearchSpot::Paragraph { block });
+                view.author = author;
+            }
+        }
+        Some(InFiling::Answers) | None => {}
+    }
+    Ok(())
+}
+
+/// What is noted beside a record is opened where it was noted.
+fn note(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    let Some(key) = note_of(db, hit.kind, &hit.id, hit.part)? else { return Ok(()) };
+    view.place.spot = match hit.kind {
+        Kind::Party => {
+            let sql = "SELECT trim(surname || ' ' || given || ' ' || whole) FROM party_name WHERE party_id = ?1
+                 ORDER BY position LIMIT 1";
+            view.name = row(db, sql, &hit.id, |r| r.get(0))?.unwrap_or_default();
+            Some(SearchSpot::Indicator { indicator: key })
+        }
+        Kind::Fact => {
+            let sql =
+                "SELECT statement FROM fact_text WHERE fact_id = ?1 ORDER BY language = 'ru' DESC, language LIMIT 1";
+            view.name = row(db, sql, &hit.id, |r| r.get(0))?.unwrap_or_default();
+            let sql = "SELECT element, victim_id, suspect_id FROM proof_link WHERE id = ?1";
+            row(db, sql, &key, |r| Ok(SearchSpot::Proof { element: r.get(0)?, victim: r.get(1)?, suspect: r.get(2)? }))?
+        }
+        _ => Some(SearchSpot::Contradiction),
+    };
+    Ok(())
+}
+
 /// The place that somebody marked; of several the first that holds what was found, or the first of all.
 fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     let Ok(id) = hit.id.parse() else { return Ok(()) };
@@ -151,6 +199,7 @@ fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Err
         message: place.message,
         quote: place.quote,
         fact: None,
+        spot: None,
     };
     item(db, view)
 }

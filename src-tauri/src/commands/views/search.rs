@@ -2,8 +2,9 @@
 
 use super::{Deserialize, MetView, Serialize, TS};
 use crate::base::Language;
-use crate::base::id::{CaseId, EvidenceId, FactId, PartyId};
+use crate::base::id::{CaseId, DerivativeId, EvidenceId, FactId, PartyId};
 use crate::evidence::chats::MessageKey;
+use crate::evidence::derivatives::DerivativeKind;
 use crate::facts::Rect;
 use crate::search::{Fault, Filters, FindingKind, Kind, Options, Snippet};
 
@@ -82,6 +83,8 @@ pub struct SearchHit {
     pub body: Snippet,
     /// Whether the item it stands in is marked as sensitive: its words are blurred like the item.
     pub sensitive: bool,
+    /// Of a page: in which sort of text it stands.
+    pub text: Option<DerivativeKind>,
     /// Where it is opened.
     pub place: SearchPlace,
 }
@@ -104,6 +107,26 @@ pub struct SearchPlace {
     pub quote: String,
     /// The fact whose account it is.
     pub fact: Option<FactId>,
+    /// The spot within, where what is opened has several.
+    pub spot: Option<SearchSpot>,
+}
+
+/// A spot within what is opened.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "of", rename_all = "camelCase")]
+pub enum SearchSpot {
+    /// A part of a translation, from 0: of which text, and into which language.
+    Translation { source: DerivativeId, language: String, block: u32 },
+    /// A paragraph of the text of a filing, by its name there: what it says, or a remark on it.
+    Paragraph { block: String },
+    /// Reasons why findings of a check of a filing were overruled.
+    Check,
+    /// What was noted at an indicator of a person.
+    Indicator { indicator: String },
+    /// What was noted at what a fact proves: for and against whom; nobody: everybody.
+    Proof { element: String, victim: Option<PartyId>, suspect: Option<PartyId> },
+    /// How a contradiction of a case is explained.
+    Contradiction,
 }
 
 /// Asks for everything that identifies somebody.

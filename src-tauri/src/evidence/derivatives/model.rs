@@ -147,6 +147,29 @@ impl Document {
         self.pages.iter().flat_map(|page| &page.blocks)
     }
 
+    /// The block in which a byte of what a page is found by stands, with its number over all pages; pages count from 1.
+    pub fn block_at(&self, page: u32, byte: usize) -> Option<(usize, &Block)> {
+        let at = (page as usize).checked_sub(1)?;
+        let (page, before) = (self.pages.get(at)?, &self.pages[..at]);
+        let first: usize = before.iter().map(|page| page.blocks.len()).sum();
+        let mut end = if page.name.is_empty() { 0 } else { page.name.len() + 1 };
+        let found = page.blocks.iter().position(|block| {
+            end += block.text.len() + 1;
+            byte < end
+        })?;
+        Some((first + found, &page.blocks[found]))
+    }
+
+    /// The page on which a block stands, from 1; blocks count over all pages.
+    pub fn page_of(&self, block: usize) -> Option<u32> {
+        let mut end = 0;
+        let found = self.pages.iter().position(|page| {
+            end += page.blocks.len();
+            block < end
+        })?;
+        u32::try_from(found + 1).ok()
+    }
+
     /// The same without what a stranger's file must not bring: control characters, places off the page, time that runs
     /// backwards. Refused when it holds more than a document may.
     pub fn checked(mut self) -> Result<Self, Error> {

@@ -96,6 +96,24 @@ fn what_a_worker_brings_is_cleaned_of_what_no_page_can_hold() {
 }
 
 #[test]
+fn a_byte_of_what_a_page_is_found_by_leads_to_its_block() {
+    let block = |text: &str| Block { text: text.into(), ..Block::default() };
+    let first = Page { name: "Долги".into(), blocks: vec![block("а\nб"), block("вгд")], ..Page::default() };
+    let second = Page { blocks: vec![block("жзи")], ..Page::default() };
+    let document = Document { pages: vec![first, second], until: None };
+    let said = |page: u32, word: &str| {
+        let at = document.pages[page as usize - 1].searched().find(word).unwrap();
+        document.block_at(page, at).map(|(number, block)| (number, block.text.as_str()))
+    };
+    assert_eq!(said(1, "Долги"), Some((0, "а\nб")), "the name of a sheet leads to its beginning");
+    assert_eq!(said(1, "б"), Some((0, "а\nб")));
+    assert_eq!(said(1, "вгд"), Some((1, "вгд")));
+    assert_eq!(said(2, "зи"), Some((2, "жзи")), "blocks count over all pages");
+    assert_eq!((document.block_at(0, 0), document.block_at(3, 0), document.block_at(2, 99)), (None, None, None));
+    assert_eq!((document.page_of(1), document.page_of(2), document.page_of(3)), (Some(1), Some(2), None));
+}
+
+#[test]
 fn a_document_that_no_honest_file_gives_is_refused() {
     let endless = Document { pages: vec![Page::default(); 20_001], until: None };
     assert!(matches!(endless.checked(), Err(Error::TooLarge)));

@@ -32,6 +32,12 @@ impl Format {
         }
     }
 
+    /// Whether its files say who made them, and when.
+    pub fn says_of_itself(self) -> bool {
+        use Format::{Doc, Odp, Ods, Odt, Pdf, Sheet, Slides, Word, Xls};
+        matches!(self, Pdf | Word | Sheet | Slides | Odt | Ods | Odp | Doc | Xls)
+    }
+
     /// Whether it is read stretch by stretch.
     pub fn in_stretches(self) -> bool {
         matches!(self, Self::Pdf | Self::Mailbox)

@@ -6,6 +6,7 @@ pub mod found;
 pub mod mail;
 pub mod pdf;
 
+mod about;
 mod bounds;
 pub mod charset;
 mod format;
@@ -16,11 +17,13 @@ mod ole;
 mod plain;
 mod ptcp154;
 mod read;
+mod summary;
 mod vcard;
 mod web;
 mod zipped;
 
+pub use about::{Line, of as about};
 pub use format::{Format, format_of};
 pub use plain::{Beginnings, first_lines};
 pub use read::{inner, read, unpack as unpack_archive};
-pub use zipped::{is_safe_name, read as read_archive};
+pub use zipped::{changed as changed_in_archive, is_safe_name, read as read_archive};

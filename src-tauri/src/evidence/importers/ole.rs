@@ -174,7 +174,8 @@ fn follow<'b>(start: u32, next: &[u32], most: usize, at: impl Fn(u32) -> Option<
     bytes
 }
 
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
+/// Four bytes as a number.
+pub fn number(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(at..at + 4)?.first_chunk()?))
 }
 

@@ -3,7 +3,7 @@
 use super::chat::INSIDE;
 use super::found::{Found, InnerFile};
 use super::read::{LONGEST_COPY, part_of};
-use crate::evidence::archive::{self, Entry};
+use crate::evidence::archive::{self, Entry, Stamp};
 use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
@@ -92,6 +92,11 @@ pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
         });
     }
     Ok(Found { files, cut, ..Found::default() })
+}
+
+/// When one of its files was changed last, as it says.
+pub fn changed(source: &mut (impl Read + Seek), name: &str) -> Option<Stamp> {
+    entries(source).ok()?.into_iter().find(|entry| entry.name == name)?.changed
 }
 
 /// One of its files, or what stands in one of them that is an export of MMS: `sms.xml/mms/12/a.jpg`.

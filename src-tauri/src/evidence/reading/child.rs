@@ -44,13 +44,9 @@ impl Reader {
                 }
                 None => (Answer::NoSuchPage, Vec::new()),
             },
-            Ask::Metadata => {
-                let lines = metadata::of_picture(&self.bytes);
-                (
-                    Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
-                    Vec::new(),
-                )
-            }
+            Ask::Metadata => told(metadata::of_picture(&self.bytes)),
+            Ask::About { format: Format::Pdf } => told(self.sheets.about()?),
+            Ask::About { format } => told(importers::about(format, &self.bytes)),
             Ask::Text => (Answer::Text, probe::text_of(&self.bytes).into_bytes()),
             Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(&mut self.sound, &ask)?,
             Ask::Document { format, from, count } => {
@@ -67,6 +63,7 @@ impl Reader {
                     _ => importers::inner(format, bytes, entry),
                 })?
             }
+            Ask::Changed { entry } => changed(&mut Cursor::new(self.bytes.as_slice()), &entry),
             Ask::MayBeChat { name } => (Answer::MayBeChat(chats::may_be(&name, &self.bytes)), Vec::new()),
             Ask::Chats { name, order } => {
                 self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?)?
@@ -98,6 +95,7 @@ impl Task for Unpacker {
             Ask::Inner { format: Format::Zip, entry, from } => {
                 kept.inner(entry, from, |entry| importers::unpack_archive(file, entry))
             }
+            Ask::Changed { entry } => Ok(changed(file, &entry)),
             Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
             Ask::ChatWords => words_of_chat(file),
             Ask::Messages { chat, from } => kept.messages(chat, from),
@@ -105,6 +103,15 @@ impl Task for Unpacker {
             _ => Err(Trouble::TooLarge),
         })
     }
+}
+
+fn changed(archive: &mut (impl Read + Seek), entry: &str) -> (Answer, Vec<u8>) {
+    (Answer::Changed(importers::changed_in_archive(archive, entry)), Vec::new())
+}
+
+/// Lines of what a file says of itself.
+fn told(lines: Vec<importers::Line>) -> (Answer, Vec<u8>) {
+    (Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()), Vec::new())
 }
 
 /// The words of the conversation in an archive. Longer than an answer may be is longer than is read.

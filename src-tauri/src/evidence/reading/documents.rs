@@ -1,6 +1,7 @@
 //! What stands in a file, asked of its worker and checked: text in pages, mails, the files inside.
 
 use super::{Answer, Ask, Error, Reading, Trouble, garbage};
+use crate::evidence::archive::Stamp;
 use crate::evidence::derivatives::Document;
 use crate::evidence::importers::Format;
 use crate::evidence::importers::found::{Found, InnerFile};
@@ -26,6 +27,13 @@ impl Reading {
         let found: Found = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
         let fits = !format.in_stretches() || found.pages.len() <= count as usize;
         if fits { checked(found) } else { Err(garbage()) }
+    }
+
+    /// When a file of an archive was changed last, as the archive says.
+    pub fn changed(&mut self, entry: &str) -> Result<Option<Stamp>, Error> {
+        let ask = Ask::Changed { entry: entry.to_owned() };
+        let (Answer::Changed(stamp), _) = self.ask(&ask)? else { return Err(garbage()) };
+        Ok(stamp)
     }
 
     /// A file inside the file, whole; handed on in stretches, so that no more than one is held here.

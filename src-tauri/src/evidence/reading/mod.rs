@@ -8,6 +8,7 @@ mod kept;
 mod trouble;
 
 use super::EvidenceKind;
+use super::archive::Stamp;
 use super::chats::Left;
 use super::importers::Format;
 use super::importers::chat::DateOrder;
@@ -63,6 +64,8 @@ enum Ask {
     Page { kind: EvidenceKind, page: u32, width: u32 },
     /// What a camera wrote into it.
     Metadata,
+    /// What a document says of itself.
+    About { format: Format },
     /// Its text.
     Text,
     /// What a recording says of itself.
@@ -75,6 +78,8 @@ enum Ask {
     Document { format: Format, from: u32, count: u32 },
     /// A stretch of bytes of a file in it.
     Inner { format: Format, entry: String, from: u64 },
+    /// When a file of an archive was changed last, as the archive says.
+    Changed { entry: String },
     /// Whether its beginning looks like an export of a conversation.
     MayBeChat { name: String },
     /// The conversations in it, without their messages.
@@ -105,6 +110,7 @@ enum Answer {
     Inner {
         whole: u64,
     },
+    Changed(Option<Stamp>),
     MayBeChat(bool),
     /// With what was left out beside them; nothing where there are none.
     ChatWords(Option<Vec<Left>>),
@@ -194,7 +200,16 @@ impl Reading {
 
     /// Name (a message key) and value of what a camera wrote in the picture.
     pub fn metadata(&mut self) -> Result<Vec<(&'static str, String)>, Error> {
-        let (Answer::Metadata(lines), _) = self.ask(&Ask::Metadata)? else { return Err(garbage()) };
+        self.lines(&Ask::Metadata)
+    }
+
+    /// The same of what a document says of itself: who made it, when, with which program.
+    pub fn about(&mut self, format: Format) -> Result<Vec<(&'static str, String)>, Error> {
+        self.lines(&Ask::About { format })
+    }
+
+    fn lines(&mut self, ask: &Ask) -> Result<Vec<(&'static str, String)>, Error> {
+        let (Answer::Metadata(lines), _) = self.ask(ask)? else { return Err(garbage()) };
         let known = |name: &str| super::metadata::NAMES.iter().copied().find(|known| *known == name);
         let lines = lines.into_iter().take(MOST_LINES.0).filter_map(|(name, value)| {
             let value: String = value.chars().filter(|c| !c.is_control()).take(MOST_LINES.1).collect();

@@ -1,6 +1,7 @@
 //! What is searched: every kind of thing, how its texts are read, and in which case and time they stand.
 
 mod chats;
+mod filings;
 mod papers;
 mod records;
 mod worded;
@@ -20,6 +21,8 @@ words! {
 }
 
 pub use SearchKind as Kind;
+pub use filings::{InFiling, in_filing, paragraph_at};
+pub use records::note_of;
 pub(super) use worded::shown;
 
 /// The table of each kind, whose column `id` names the thing.
@@ -45,7 +48,7 @@ pub(super) const TABLES: &[(Kind, &str)] = &[
 /// One text: what it is called and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doc {
-    /// Page from 1, position of a message, number of an edition; 0 where there is one text.
+    /// Page from 1, position of a message, which text of a filing, which note beside a record; 0 where there is one text.
     pub part: u32,
     /// Names and titles; they weigh more.
     pub title: String,
@@ -71,7 +74,7 @@ const ROOM: usize = 8 << 20;
 pub(super) fn read(db: &Connection, kind: Kind, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
     match kind {
         Kind::Message => chats::messages(db, id, from, most),
-        Kind::Filing => papers::filing(db, id),
+        Kind::Filing => filings::filing(db, id),
         Kind::Interview => papers::interview(db, id),
         Kind::Page => papers::pages(db, id, from, most),
         _ => records::record(db, kind, id),

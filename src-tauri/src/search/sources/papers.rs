@@ -1,4 +1,4 @@
-//! Long texts: pages read out of evidence, filings with what was printed of them, interviews.
+//! Long texts: pages read out of evidence, interviews; and what people wrote in JSON.
 
 use super::{Batch, Doc, ROOM};
 use crate::base::id::CaseId;
@@ -6,14 +6,17 @@ use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
-/// Pages of a text read out of an item; none once a later text stands in its place. A letter is called by its head, the first page
+/// Pages of a text read out of an item; none once a later text stands in its place, nor of messages that were made into a text: they
+/// are found as messages, as long as their chat is known. A letter is called by its head, the first page
 /// of a saved one by its title.
 pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
     // The item whose own words these are: letters and saved pages are told apart by it.
     let own: Option<(CaseId, Option<String>)> = db
         .prepare_cached(
             "SELECT e.case_id, CASE WHEN d.kind = 'text' AND d.entry = '' THEN e.id END
-             FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
+             FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0
+                 AND NOT (d.kind = 'text' AND d.entry GLOB 'messages:*'
+                     AND EXISTS (SELECT 1 FROM chat_source WHERE evidence_id = d.evidence_id))",
         )?
         .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -38,27 +41,6 @@ pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result
     Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next }))
 }
 
-/// A filing: its title and answers, what became of it, and the values each printed edition was made from.
-pub(super) fn filing(db: &Connection, id: &str) -> Result<Option<Batch>, Error> {
-    type Row = (CaseId, String, String, String);
-    let found: Option<Row> = db
-        .prepare_cached(
-            "SELECT case_id, title, answers, coalesce((SELECT group_concat(number || ' ' || who || ' ' || note, char(10))
-               FROM filing_step WHERE filing_id = filing.id), '') FROM filing WHERE id = ?1",
-        )?
-        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .optional()?;
-    let Some((case, title, answers, steps)) = found else { return Ok(None) };
-    let mut docs = vec![Doc { part: 0, title: title.clone(), body: format!("{}\n{steps}", words_of(&answers)) }];
-    let mut query =
-        db.prepare_cached("SELECT number, data FROM filing_edition WHERE filing_id = ?1 ORDER BY number")?;
-    for edition in query.query_map(params![id], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?)))? {
-        let (number, data) = edition?;
-        docs.push(Doc { part: number, title: title.clone(), body: words_of(&data) });
-    }
-    Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next: None }))
-}
-
 /// The answers of an interview.
 pub(super) fn interview(db: &Connection, id: &str) -> Result<Option<Batch>, Error> {
     let case: Option<CaseId> = db
@@ -75,7 +57,7 @@ pub(super) fn interview(db: &Connection, id: &str) -> Result<Option<Batch>, Erro
 }
 
 /// What people wrote in JSON: its texts, one a line, without ids and words of the program.
-fn words_of(json: &str) -> String {
+pub(super) fn words_of(json: &str) -> String {
     fn collect(value: &Value, out: &mut Vec<String>) {
         match value {
             Value::String(text) if is_written(text) => out.push(text.clone()),
@@ -113,6 +95,7 @@ mod tests {
              CREATE TABLE derivative_page (derivative_id TEXT, page INTEGER, text TEXT);
              CREATE TABLE mail (evidence_id TEXT, position INTEGER, subject TEXT, sender TEXT, receiver TEXT, copy TEXT);
              CREATE TABLE web_page (evidence_id TEXT, title TEXT);
+             CREATE TABLE chat_source (evidence_id TEXT, chat INTEGER);
              INSERT INTO derivative VALUES ('text', 'book', 'text', '', 0);",
         )
         .unwrap();

@@ -1,4 +1,5 @@
-//! Records: people, facts, events, tasks and whatever else is written into a form. Each is one text; what it is called weighs more.
+//! Records: people, facts, events, tasks and whatever else is written into a form. Each is one text, and what is noted beside it others;
+//! what it is called weighs more.
 
 use super::{Batch, Doc, Kind};
 use crate::base::date::UncertainDate;
@@ -102,10 +103,35 @@ pub(super) fn record(db: &Connection, kind: Kind, id: &str) -> Result<Option<Bat
         _ => query.query_row(params![id], read),
     }
     .optional()?;
-    Ok(found.map(|(case, date, title, body)| {
-        let (first, last) = days(&date);
-        Batch { case, first, last, docs: vec![Doc { part: 0, title, body }], next: None }
-    }))
+    let Some((case, date, title, body)) = found else { return Ok(None) };
+    let (first, last) = days(&date);
+    let mut docs = vec![Doc { part: 0, title, body }];
+    docs.extend((1u32..).zip(notes(db, kind, id)?).map(|(part, (_, body))| Doc { part, title: String::new(), body }));
+    Ok(Some(Batch { case, first, last, docs, next: None }))
+}
+
+/// What people noted beside a record, each under its key and a text by itself: at a sign of the indicators of a person, why a fact
+/// weighs so (which has no key), at what it proves, at a contradiction of a case.
+fn notes(db: &Connection, kind: Kind, id: &str) -> Result<Vec<(String, String)>, Error> {
+    let sql = match kind {
+        Kind::Party => {
+            "SELECT indicator, note FROM indicator_mark WHERE party_id = ?1 AND trim(note) <> '' ORDER BY indicator"
+        }
+        Kind::Fact => {
+            "SELECT '', reason FROM fact_standing WHERE fact_id = ?1 AND trim(reason) <> ''
+             UNION ALL SELECT id, note FROM proof_link WHERE fact_id = ?1 AND trim(note) <> '' ORDER BY 1"
+        }
+        Kind::Case => "SELECT key, words FROM contradiction_note WHERE case_id = ?1 AND trim(words) <> '' ORDER BY key",
+        _ => return Ok(Vec::new()),
+    };
+    let mut query = db.prepare_cached(sql)?;
+    Ok(query.query_map(params![id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// The key of the note that a part of a record is; none of the record itself.
+pub fn note_of(db: &Connection, kind: Kind, id: &str, part: u32) -> Result<Option<String>, Error> {
+    let Some(at) = (part as usize).checked_sub(1) else { return Ok(None) };
+    Ok(notes(db, kind, id)?.into_iter().nth(at).map(|(key, _)| key))
 }
 
 /// The days a date covers; empty when it covers none that is known.

@@ -38,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0031_renamed_places.sql"),
     include_str!("migrations/0032_begun.sql"),
     include_str!("migrations/0033_left_out.sql"),
+    include_str!("migrations/0034_search_reasons.sql"),
 ];
 
 /// The version this program writes.

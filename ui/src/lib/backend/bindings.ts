@@ -6631,6 +6631,10 @@ body: FoundText,
  */
 sensitive: boolean, 
 /**
+ * Of a page: in which sort of text it stands.
+ */
+text: DerivativeKind | null, 
+/**
  * Where it is opened.
  */
 place: SearchPlace, };
@@ -6693,7 +6697,12 @@ quote: string,
 /**
  * The fact whose account it is.
  */
-fact: FactId | null, };
+fact: FactId | null, 
+/**
+ * The spot within, where what is opened has several.
+ */
+spot: SearchSpot | null, };
+export type SearchSpot = { "of": "translation", source: DerivativeId, language: string, block: number, } | { "of": "paragraph", block: string, } | { "of": "check" } | { "of": "indicator", indicator: string, } | { "of": "proof", element: string, victim: PartyId | null, suspect: PartyId | null, } | { "of": "contradiction" };
 export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off" | "destroy";
 export type SectionProgress = { 
 /**

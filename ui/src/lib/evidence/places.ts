@@ -1,5 +1,5 @@
 // Places in evidence: how they are named, linked to and found again.
-import type { EvidenceId, FactView, LookView, MessageKey, Place, Rect } from "$lib/backend/bindings";
+import type { DerivativeId, EvidenceId, FactView, LookView, MessageKey, Place, Rect } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { clock } from "./text";
 
@@ -50,8 +50,24 @@ export function placeQuery(place: Place): Record<string, string> {
 }
 
 /** Where an address points: a page from 1, a rectangle on it, words in a text, a second of a recording, a message of a chat or a
-    paragraph of a document, words to be looked for. */
-export type Aim = { page?: number; rect?: Rect; quote?: string; second?: number; message?: MessageKey; find?: string };
+    paragraph of a document, words to be looked for, a part of a translation. */
+export type Aim = {
+  page?: number;
+  rect?: Rect;
+  quote?: string;
+  second?: number;
+  message?: MessageKey;
+  find?: string;
+  translation?: TranslationAim;
+};
+
+/** A part of a translation, from 0: of which text, and into which language. */
+export type TranslationAim = { source: DerivativeId; language: string; block: number };
+
+/** What follows the question mark in its address. */
+export function translationQuery({ source, language, block }: TranslationAim): Record<string, string> {
+  return { translated: source, into: language, part: String(block) };
+}
 
 /** Reads what `placeQuery` wrote. What makes no sense is left out. */
 export function readAim(query: Readonly<Record<string, string>>): Aim {
@@ -69,6 +85,10 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
   if (query["quote"]) aim.quote = query["quote"];
   if (/^(?:p?\d+-\d+-[0-9a-f]{12}|l\d+(?:-\d+)?)$/.test(query["message"] ?? ""))
     aim.message = query["message"] as MessageKey;
+  const { translated, into, part } = query;
+  if (translated && into && /^\d+$/.test(part ?? "")) {
+    aim.translation = { source: translated as DerivativeId, language: into, block: Number(part) };
+  }
   return aim;
 }
 

@@ -30,7 +30,8 @@ const hit: SearchHit = {
   title: found(""),
   body: found("следы побоев"),
   sensitive: true,
-  place: { evidence: item, page: 1, rect: null, second: null, message: null, quote: "", fact: null },
+  text: "text",
+  place: { evidence: item, page: 1, rect: null, second: null, message: null, quote: "", fact: null, spot: null },
 };
 const words = (): HTMLElement => screen.getByText("следы побоев").closest("p") as HTMLElement;
 

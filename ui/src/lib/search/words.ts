@@ -1,6 +1,7 @@
 // What an answer is called.
 import type { FindingKind, SearchKind, SearchHit } from "$lib/backend/bindings";
 import { exactDay } from "$lib/evidence/dates";
+import { placeName } from "$lib/evidence/places";
 import { maybe, t } from "$lib/i18n/index.svelte";
 
 /** Every kind of thing that is searched, in the order of the filter. */
@@ -35,15 +36,16 @@ export const findingKinds: readonly FindingKind[] = [
   "plate",
 ];
 
-/** Where it stands, in short: «Док. 3, л. 2», the chat, the person. */
+/** What was found: what somebody wrote down or translated is no page. */
+export function kindOf({ kind, text }: SearchHit): string {
+  return text === "transcript" || text === "translation" ? t(`text-kind-${text}`) : t(`search-kind-${kind}`);
+}
+
+/** Where it stands, in short: «Док. 3, л. 2», «Док. 3, 1:05», the chat, the person. */
 export function placeOf(hit: SearchHit): string {
   const { number, place, name } = hit;
-  const exhibit =
-    number === null
-      ? ""
-      : place.page !== null && (hit.kind === "page" || hit.kind === "highlight")
-        ? t("citation-page", { number: String(number), page: String(place.page) })
-        : t("exhibit-number", { number: String(number) });
+  const { page, second } = hit.kind === "page" || hit.kind === "highlight" ? place : { page: null, second: null };
+  const exhibit = number === null ? "" : placeName(number, { page, second });
   const named =
     hit.kind === "event"
       ? (maybe(`event-kind-${name}`) ?? "")

@@ -1,6 +1,7 @@
 //! Documents of word processors, sheets and slides: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
 //! left to the programs that made them.
 
+mod about;
 mod changes;
 mod chunks;
 mod doc;
@@ -15,6 +16,7 @@ mod xls;
 mod xlsx;
 mod xml;
 
+pub use about::{about, about_open, said_in};
 pub use rtf::add as add_rich;
 
 use self::xml::{Step, walk};

@@ -121,6 +121,11 @@ pub fn said(held: &Dict<'_>, key: &str) -> String {
 
 /// The same of words that stand in a list.
 pub fn text_of(words: &Words<'_>) -> String {
-    let text = charset::text_of(words.as_bytes(), None).replace("\r\n", "\n").replace('\r', "\n");
+    words_of(words.as_bytes())
+}
+
+/// The same of bytes that somebody else took out.
+pub fn words_of(bytes: &[u8]) -> String {
+    let text = charset::text_of(bytes, None).replace("\r\n", "\n").replace('\r', "\n");
     crate::base::text::tidy(&text).chars().take(SAID).collect()
 }

@@ -2,11 +2,13 @@
 //! where the letters are seen. Invisible text, as programs for scans lay it over the picture, counts. Notes and addresses follow the
 //! words of their page, an address with the box of what leads to it; the files that a PDF carries are listed and taken out.
 
+mod about;
 mod attached;
 mod lines;
 mod notes;
 mod words;
 
+pub use about::about;
 pub use attached::{file, files};
 
 use crate::evidence::derivatives::Page as Sheet;
