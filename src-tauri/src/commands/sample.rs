@@ -125,7 +125,7 @@ impl Core {
             language: filing.language,
         };
         let bundle = bundles::add(self, request)?.value;
-        let job = bundles::build(self, BuildBundle { bundle, reason: None })?.job;
+        let job = bundles::build(self, BuildBundle { bundle, reason: None, dividers: false })?.job;
         match self.jobs.wait(job)?.failure {
             Some(failure) => Err(failure),
             None => Ok(bundle),

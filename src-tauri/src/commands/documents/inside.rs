@@ -11,7 +11,6 @@ use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{self, Error, reading};
 use crate::vault::{Act, Area};
-use chrono::TimeZone;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -41,13 +40,13 @@ pub(super) fn view(inner: Inner) -> InnerFileView {
 }
 
 impl Core {
-    /// When a file of an archive was changed last, as the archive says; by this computer's zone where it says none, as programs that
-    /// unpack take it.
+    /// When a file of an archive was changed last, as the archive says. Of a clock without a zone no moment is made: it would be signed
+    /// with the intake, and hours of it guessed.
     pub(in crate::commands) fn changed_in(&self, archive: BlobId, entry: &str) -> Option<Timestamp> {
         let stamp = self.reading(&*self.vault().ok()?, archive, |reading| reading.changed(entry)).ok()??;
         let millis = match stamp {
             Stamp::Utc(seconds) => seconds.checked_mul(1000)?,
-            Stamp::Local(clock) => chrono::Local.from_local_datetime(&clock).earliest()?.timestamp_millis(),
+            Stamp::Local(_) => return None,
         };
         Some(Timestamp::from_millis(millis))
     }
