@@ -27,6 +27,7 @@ use super::Format;
 use super::found::Found;
 use super::ole::{Ole, is_ole};
 use crate::evidence::archive::{self, Entry};
+use crate::evidence::derivatives::Page;
 use crate::evidence::reading::Trouble;
 use std::io::Cursor;
 
@@ -53,9 +54,13 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     Ok(counted(found))
 }
 
-/// All of a paper is read at once.
-fn counted(found: Found) -> Found {
-    Found { of: found.pages.len() as u32, ..found }
+/// All of a paper is read at once. One without a word has a page all the same, on which that is said.
+fn counted(mut found: Found) -> Found {
+    if found.pages.is_empty() {
+        found.pages.push(Page::default());
+    }
+    found.of = found.pages.len() as u32;
+    found
 }
 
 /// What lies in a container of the older Office. A document of the newer one under a password is packed into such a container

@@ -42,11 +42,8 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             }
         }
     }
-    if paper.is_empty() {
-        if trouble.is_some() {
-            return Err(Trouble::Damaged);
-        }
-        paper.page(); // a show without a slide
+    if paper.is_empty() && trouble.is_some() {
+        return Err(Trouble::Damaged);
     }
     Ok(Found { trouble, ..paper.found() })
 }

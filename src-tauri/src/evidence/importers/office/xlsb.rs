@@ -74,7 +74,7 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
         Sheet { shared: &shared, styles: &styles, since_1904 }.read(&bytes, beside, &mut paper);
         boxes(parts, &path, &mut paper)?;
     }
-    if paper.is_empty() {
+    if paper.is_empty() && trouble.is_some() {
         return Err(Trouble::Damaged);
     }
     Ok(Found { trouble, ..paper.found() })

@@ -59,6 +59,9 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
         boxes(parts, &path, &mut paper)?;
     }
+    if paper.is_empty() && trouble.is_some() {
+        return Err(Trouble::Damaged);
+    }
     Ok(Found { trouble, ..paper.found() })
 }
 
@@ -411,14 +414,14 @@ mod tests {
         let packed = |files: &[(&str, &str)]| {
             let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
             let file = zip(&files, true);
-            read(&mut Parts::of(&file).unwrap()).unwrap()
+            read(&mut Parts::of(&file).unwrap())
         };
-        let found = packed(&files);
+        let found = packed(&files).unwrap();
         assert_eq!(found.pages[0].blocks[0].text, "Асанова\t20%");
         assert_eq!(found.trouble, None);
         let mut files = files;
         files[2].1 = &lost;
-        assert_eq!(packed(&files).trouble, Some(Trouble::Damaged), "a sheet that is not there is told");
+        assert_eq!(packed(&files), Err(Trouble::Damaged), "a sheet that is not there is no empty book");
     }
 
     #[test]
