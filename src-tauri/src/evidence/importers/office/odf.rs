@@ -38,10 +38,10 @@ const DRAWN: [&str; 12] = [
 const CELLS: usize = 2_048;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
-    if let Some(manifest) = parts.get("META-INF/manifest.xml")? {
-        if is_sealed(&manifest) {
-            return Err(Trouble::Encrypted);
-        }
+    if let Some(manifest) = parts.get("META-INF/manifest.xml")?
+        && is_sealed(&manifest)
+    {
+        return Err(Trouble::Encrypted);
     }
     let content = parts.must("content.xml")?;
     let styles = parts.get("styles.xml").ok().flatten();

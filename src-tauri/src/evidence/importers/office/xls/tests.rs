@@ -1,3 +1,4 @@
+use super::super::super::Format;
 use super::*;
 use std::io::{Cursor, Write};
 
@@ -190,4 +191,30 @@ fn a_book_that_is_broken_or_sealed_is_read_as_far_as_it_goes_or_refused() {
     let at = lost.len() - 12;
     lost[at] = 0x77; // where the sheet should begin is something else
     assert_eq!(read(&packed("Workbook", &lost)), Err(Trouble::Damaged));
+}
+
+#[test]
+fn what_lies_in_a_container_is_read_whatever_the_file_is_called() {
+    let all = [Format::Sheet, Format::Word, Format::Slides, Format::Doc, Format::Xls];
+    let book = packed("Workbook", &book(0x0600, &[], &[cell(0x0204, [0, 0, 0], &wide("долг"))]));
+    let sealed = packed("EncryptedPackage", &[0; 64]);
+    for format in all {
+        let found = super::super::read(format, &book).unwrap();
+        assert_eq!(found.pages[0].blocks[0].text, "долг", "{format:?}");
+        assert_eq!(super::super::read(format, &sealed), Err(Trouble::Encrypted), "{format:?}");
+        assert_eq!(super::super::read(format, &packed("Contents", b"?")), Err(Trouble::Damaged), "{format:?}");
+    }
+}
+
+#[test]
+fn a_book_saved_as_one_file_of_xml_is_read_under_the_old_ending_and_one_without_a_word_has_a_page() {
+    let root = r#"<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#;
+    let sheet = r#"<Worksheet ss:Name="Выписка"><Table><Row><Cell><Data ss:Type="Number">1850</Data></Cell></Row></Table></Worksheet>"#;
+    let book = format!("{root}{sheet}</Workbook>");
+    let format = super::super::super::format_of("выписка.xls", book.as_bytes());
+    assert_eq!(format, Some(Format::Sheet));
+    let found = super::super::read(Format::Sheet, book.as_bytes()).unwrap();
+    assert_eq!((found.pages[0].blocks[0].text.as_str(), found.of), ("1850", 1));
+    let empty = super::super::read(Format::Sheet, format!("{root}</Workbook>").as_bytes()).unwrap();
+    assert_eq!((empty.pages.len(), empty.of), (1, 1));
 }
