@@ -2,6 +2,7 @@
 //! file was saved, a number what its format makes of it. What is noted to a cell, and where it leads, stands in it; the words of boxes
 //! that lie over a sheet follow its rows.
 
+mod locked;
 mod records;
 mod sheet;
 #[cfg(test)]
@@ -28,10 +29,18 @@ const STYLE: u16 = 0x00E0;
 const STRINGS: u16 = 0x00FC;
 const FORMAT: u16 = 0x041E;
 const BEGIN: u16 = 0x0809;
+/// One that no program writes.
+const NOBODYS: u16 = 0x7FFF;
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let stored = book_of(bytes)?;
-    let book = Book::of(&stored.records)?;
+    let mut stored = book_of(bytes)?;
+    let book = match Book::of(&stored.records) {
+        Err(Trouble::Encrypted) => {
+            stored.records = locked::opened(&stored.records).ok_or(Trouble::Encrypted)?;
+            Book::of(&stored.records)?
+        }
+        book => book?,
+    };
     let (mut paper, mut cut, mut trouble) = (Paper::default(), stored.is_rest || book.cut, None);
     let mut any = book.sheets.is_empty();
     for place in book.sheets.iter().take(SHEETS) {

@@ -17,6 +17,11 @@ impl<'a> Records<'a> {
         Self { stream, at }
     }
 
+    /// The place behind the record that came last.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
     /// What goes on with the record that came last: the continuations behind it, which are not given again.
     pub fn continued(&mut self, first: &'a [u8]) -> Chain<'a> {
         let mut parts = vec![first];

@@ -2,7 +2,7 @@ use super::super::super::Format;
 use super::*;
 use std::io::{Cursor, Write};
 
-fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+pub fn record(kind: u16, body: &[u8]) -> Vec<u8> {
     [&kind.to_le_bytes()[..], &(body.len() as u16).to_le_bytes(), body].concat()
 }
 
@@ -12,18 +12,18 @@ fn twos(numbers: &[u16]) -> Vec<u8> {
 }
 
 /// Words in Unicode behind their count.
-fn wide(words: &str) -> Vec<u8> {
+pub fn wide(words: &str) -> Vec<u8> {
     let units: Vec<u16> = words.encode_utf16().collect();
     [twos(&[units.len() as u16]), vec![1], twos(&units)].concat()
 }
 
 /// A cell: its row, its column, its style, what stands in it.
-fn cell(kind: u16, at: [u16; 3], value: &[u8]) -> Vec<u8> {
+pub fn cell(kind: u16, at: [u16; 3], value: &[u8]) -> Vec<u8> {
     record(kind, &[twos(&at).as_slice(), value].concat())
 }
 
 /// A book of one sheet.
-fn book(version: u16, globals: &[Vec<u8>], cells: &[Vec<u8>]) -> Vec<u8> {
+pub fn book(version: u16, globals: &[Vec<u8>], cells: &[Vec<u8>]) -> Vec<u8> {
     let begin = |kind: u16| record(BEGIN, &twos(&[version, kind, 0, 0]));
     let end = record(END, &[]);
     let before = [begin(5), globals.concat()].concat();
@@ -35,7 +35,7 @@ fn book(version: u16, globals: &[Vec<u8>], cells: &[Vec<u8>]) -> Vec<u8> {
     [before, place(at as u32), end.clone(), begin(16), cells.concat(), end].concat()
 }
 
-fn packed(name: &str, records: &[u8]) -> Vec<u8> {
+pub fn packed(name: &str, records: &[u8]) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).unwrap();
     file.create_stream(name).unwrap().write_all(records).unwrap();
     file.flush().unwrap();
