@@ -33,6 +33,8 @@ use std::io::Cursor;
 
 /// One file inside a document is read up to this size.
 const PART: u64 = 192 << 20;
+/// Parts of one kind that stand beside the text; every section of a document may have heads of its own.
+const BESIDE: usize = 20_000;
 /// All of those that are read together.
 const WHOLE: u64 = 384 << 20;
 
@@ -143,6 +145,7 @@ impl<'a> Parts<'a> {
             ways.iter().filter(|way| way.kind == kind).map(|way| way.target.clone()).chain(self.names(usual)).collect();
         names.sort_by_key(|name| (name.len(), name.to_lowercase()));
         names.dedup_by(|one, other| one.eq_ignore_ascii_case(other));
+        names.truncate(BESIDE);
         names
     }
 

@@ -53,6 +53,7 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
     let styles = parts.of_kind(&ways, "styles", "xl/styles")?.map(|bytes| styles(&bytes)).unwrap_or_default();
     // The first bit of the book's own record: its days are counted from 1904 on.
     let since_1904 = of_kind(book, BOOK).next().and_then(|record| record.first()).is_some_and(|flags| flags & 1 != 0);
+    let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
     let (mut paper, mut trouble) = (Paper::default(), None);
     for record in of_kind(book, SHEET).take(SHEETS) {
         let id = words(record, 8).unwrap_or_default();
@@ -60,19 +61,19 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
         if number(record, 8) == Some(u32::MAX) {
             continue; // a sheet that is no part, as programs in a book are
         }
-        let path = ways.iter().find(|way| way.id == id).map(|way| way.target.clone()).unwrap_or_default();
-        let Some(bytes) = parts.get(&path)? else {
+        let path = targets.get(id.as_str()).copied().unwrap_or_default();
+        let Some(bytes) = parts.get(path)? else {
             // What is named but not there is not passed over in silence.
             trouble = Some(Trouble::Damaged);
             continue;
         };
-        let beside = beside(parts, &path, &bytes)?;
+        let beside = beside(parts, path, &bytes)?;
         paper.named_page(&name);
         if number(record, 0).is_some_and(|state| state != 0) {
             paper.hide();
         }
         Sheet { shared: &shared, styles: &styles, since_1904 }.read(&bytes, beside, &mut paper);
-        boxes(parts, &path, &mut paper)?;
+        boxes(parts, path, &mut paper)?;
     }
     if paper.is_empty() && trouble.is_some() {
         return Err(Trouble::Damaged);
@@ -111,11 +112,12 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
             notes(&bytes, &mut found);
         }
     }
+    let addresses: HashMap<&str, &str> =
+        ways.iter().filter(|way| way.kind == "hyperlink").map(|way| (way.id.as_str(), way.target.as_str())).collect();
     for record in of_kind(sheet, ADDRESS) {
         let id = words(record, 16).unwrap_or_default();
-        let address = ways.iter().find(|way| way.kind == "hyperlink" && way.id == id);
-        if let (Some(place), Some(address)) = (place(record, 0), address) {
-            found.address(place, &address.target);
+        if let (Some(place), Some(address)) = (place(record, 0), addresses.get(id.as_str())) {
+            found.address(place, address);
         }
     }
     Ok(found)

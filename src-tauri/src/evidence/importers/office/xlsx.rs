@@ -42,9 +42,10 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
+    let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
     let (mut paper, mut trouble) = (Paper::default(), None);
     for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
-        let named = ways.iter().find(|way| way.id == id).map(|way| way.target.clone());
+        let named = targets.get(id.as_str()).map(|target| (*target).to_owned());
         let path = named.unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
         let Some(bytes) = parts.get(&path)? else {
             // What is named but not there is not passed over in silence.
