@@ -279,7 +279,6 @@ evidence-text-selected = { $count ->
 }
 evidence-resave-picture = Dalil shows JPEG, PNG, HEIC, TIFF, WebP, GIF and BMP. Open AVIF, JPEG XL or a camera’s RAW in another program, save a copy as JPEG or PNG and take that in beside the original.
 evidence-resave-archive = Dalil opens ZIP. Unpack RAR, 7z, TAR and GZ with another program and take the files in from the folder, beside this archive. The original stays as it is.
-evidence-resave-locked = If Excel opens this workbook without asking for a password, it is locked against changes only: save a copy without a password and take that in beside the original. If it asks, ask whoever gave the file.
 evidence-other-export-why = This looks like an export of Facebook or Instagram. Dalil does not read it as a chat, and its Cyrillic letters are written as signs such as \u00d0. Ask for the export in HTML and take that in beside this file, or save the conversation as a web page or screenshots. The original is whole.
 evidence-opaque-recording = Recordings are not played here
 evidence-opaque-recording-why = To hear or watch it, export a copy and open it in another program. The original stays in the vault unchanged, and the export is noted in the log.

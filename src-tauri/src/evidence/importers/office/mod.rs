@@ -9,6 +9,7 @@ mod docx;
 mod flat;
 mod formats;
 mod lists;
+mod locked;
 mod numbers;
 mod odf;
 mod rtf;
@@ -40,7 +41,11 @@ const WHOLE: u64 = 384 << 20;
 
 pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     // Whoever renames a file changes its name alone: a container of the older Office is read as what lies in it.
-    let format = if is_ole(bytes) { held(format, bytes)? } else { format };
+    let format = match is_ole(bytes).then(|| held(format, bytes)) {
+        Some(Err(Trouble::Encrypted)) => return read_locked(format, bytes),
+        Some(held) => held?,
+        None => format,
+    };
     if let Some(found) = flat::read(bytes) {
         return found.map(counted);
     }
@@ -63,6 +68,17 @@ fn counted(mut found: Found) -> Found {
     }
     found.of = found.pages.len() as u32;
     found
+}
+
+/// A document that is locked against changes alone; one under a password stays sealed.
+fn read_locked(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
+    let document = locked::opened(bytes).ok_or(Trouble::Encrypted)?;
+    match format {
+        _ if is_ole(&document) => Err(Trouble::Damaged),
+        Format::Xls => read(Format::Sheet, &document),
+        Format::Doc => read(Format::Word, &document),
+        format => read(format, &document),
+    }
 }
 
 /// What lies in a container of the older Office. A document of the newer one under a password is packed into such a container
