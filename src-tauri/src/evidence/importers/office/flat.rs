@@ -1,5 +1,5 @@
 //! Office papers that are a single XML file: Excel 2003 and Word 2003 XML, which banks and accounting programs give out under the old
-//! endings too, and flat OpenDocument. They are known by their first element.
+//! endings too, what later Word saves as XML, and flat OpenDocument. They are known by their first element.
 
 use super::super::Format;
 use super::super::found::Found;
@@ -26,6 +26,8 @@ pub fn format_of(head: &[u8]) -> Option<Format> {
     let name = root.split(|c: char| c.is_whitespace() || c == '/').next()?;
     match name.rsplit(':').next()? {
         "Workbook" if root.contains("urn:schemas-microsoft-com:office:spreadsheet") => Some(Format::Sheet),
+        // All parts of a document of Word 2007 and later in one file.
+        "package" if root.contains("office/2006/xmlPackage") && text.contains("Word.Document") => Some(Format::Word),
         "wordDocument" if root.contains("schemas.microsoft.com/office/word/2003") => Some(Format::Word),
         "document" if root.contains("opendocument:xmlns:office") => {
             let known = [("text", Format::Odt), ("spreadsheet", Format::Ods), ("presentation", Format::Odp)];
@@ -52,6 +54,7 @@ mod tests {
     fn a_paper_that_is_one_file_of_xml_is_known_by_its_first_element() {
         let book = r#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!-- банк --><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#;
         let word = r#"<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">"#;
+        let parts = r#"<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">"#;
         let open = |kind: &str| {
             format!(
                 r#"<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.{kind}">"#
@@ -60,6 +63,7 @@ mod tests {
         for (head, format) in [
             (book, Some(Format::Sheet)),
             (word, Some(Format::Word)),
+            (parts, Some(Format::Word)),
             (open("text").as_str(), Some(Format::Odt)),
             (open("spreadsheet").as_str(), Some(Format::Ods)),
             (open("presentation").as_str(), Some(Format::Odp)),

@@ -1,11 +1,11 @@
-//! Papers that Word 2003 saved as one XML file (WordprocessingML 2003): the same elements in one part, with notes, heads and remarks
-//! where they belong.
+//! Papers that Word saved as one XML file: of 2003 (WordprocessingML 2003) the same elements in one part, with notes, heads and remarks
+//! where they belong; of later ones all parts, one behind the other.
 
 use super::super::super::bounds::Paper;
 use super::super::super::found::Found;
 use super::super::changes::said;
 use super::super::xml::{Step, Tag, walk};
-use super::{Body, by_of, headings};
+use super::{Body, Numbers, by_of, headings};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
@@ -14,7 +14,8 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let mut paper = Paper::default();
     paper.page();
     let (headings, ways) = (headings(bytes).unwrap_or_default(), HashMap::new());
-    let mut body = Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper);
+    let numbers = Numbers::of(bytes, bytes);
+    let mut body = Body { numbers, ..Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper) };
     // How each remark or change that is open is called here.
     let mut open: Vec<&str> = Vec::new();
     walk(bytes, |step| match step {

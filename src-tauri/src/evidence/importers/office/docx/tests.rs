@@ -234,3 +234,22 @@ fn a_paper_of_word_2003_in_one_file_is_read_with_its_notes_and_heads() {
     ];
     assert_eq!(read, expected);
 }
+
+#[test]
+fn a_paper_that_later_word_saved_as_one_file_is_read_part_by_part() {
+    let part = |name: &str, inside: &str| {
+        format!(r#"<pkg:part pkg:name="/word/{name}.xml"><pkg:xmlData>{inside}</pkg:xmlData></pkg:part>"#)
+    };
+    let p = |words: &str| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>");
+    let clause = r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>Долг</w:t></w:r></w:p>"#;
+    let list = r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+    let parts = [
+        part("document", &format!("<w:document><w:body>{clause}</w:body></w:document>")),
+        part("footnotes", &format!("<w:footnotes><w:footnote>{}</w:footnote></w:footnotes>", p("со слов свидетеля"))),
+        part("header1", &format!("<w:hdr>{}</w:hdr>", p("Бланк"))),
+        part("numbering", list),
+    ];
+    let found = read_flat(format!("<pkg:package>{}</pkg:package>", parts.concat()).as_bytes()).unwrap();
+    let read: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(read, ["3. Долг", "со слов свидетеля", "Бланк"]);
+}
