@@ -80,8 +80,7 @@ fn a_table_that_breaks_off_is_damaged_and_kept() {
     assert_eq!(std::fs::read(copy).unwrap(), whole[..whole.len() / 2 + 13]);
 }
 
-/// `calamine` takes stretches that a broken container does not have and breaks off (found by `fuzz/`): it never sees one. What can
-/// still be followed is read, what can't is refused with the reason.
+/// A broken container breaks off no reader (found by `fuzz/`): what can still be followed is read, what can't is refused with the reason.
 #[test]
 fn a_table_in_a_broken_container_is_read_as_far_as_it_goes_or_refused() {
     let whole = old_office("pay.xls");

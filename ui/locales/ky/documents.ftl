@@ -16,6 +16,7 @@ document-find-next = Кийинки жер
 document-find-none = жок
 document-find-previous = Мурунку жер
 document-hidden = { $name } (жашырылган барак)
+document-no-words = Бул документте бир да сөз жок. Сүрөттөр менен диаграммалар бул жерде окулбайт: аларды көрүү үчүн көчүрмөсүн ачыңыз. Түп нускасы толук бойдон.
 document-parents = Мунун ичинде жатат
 document-part = { $number }-бөлүк
 document-resave = Көчүрмөсүн Word же LibreOffice’те (катты Outlook’то) ачып, DOCX, PDF же EML кылып сактаңыз да, ушунун жанына кабыл алыңыз. Түп нускасы ошол бойдон калат.

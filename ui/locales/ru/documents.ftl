@@ -16,6 +16,7 @@ document-find-next = Следующее место
 document-find-none = нет
 document-find-previous = Предыдущее место
 document-hidden = { $name } (скрытый лист)
+document-no-words = В этом документе нет ни одного слова. Рисунки и диаграммы здесь не читаются: чтобы увидеть их, откройте копию. Оригинал цел.
 document-parents = Лежит внутри
 document-part = Часть { $number }
 document-resave = Откройте копию в Word или LibreOffice (письмо — в Outlook), сохраните как DOCX, PDF или EML и примите рядом с этим файлом. Оригинал остаётся как есть.

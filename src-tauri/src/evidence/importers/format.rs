@@ -1,7 +1,7 @@
 //! Which importer reads a file, by its first bytes and the name it came with. Nothing is parsed to find that out.
 
 use super::mail::{emlx, tnef};
-use super::ole;
+use super::{office, ole};
 use crate::base::words::words;
 use crate::evidence::reading::Trouble;
 
@@ -87,7 +87,7 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
         Some("application/zip") => {
             return Some(match ending.as_str() {
                 "docx" | "docm" | "dotx" => Format::Word,
-                "xlsx" | "xlsm" => Format::Sheet,
+                "xlsx" | "xlsm" | "xlsb" | "xltx" => Format::Sheet,
                 "odt" | "ott" => Format::Odt,
                 "ods" => Format::Ods,
                 "pptx" | "pptm" | "ppsx" => Format::Slides,
@@ -111,6 +111,9 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
         Some("text/html") => return Some(Format::Html),
         Some("text/xml" | "text/x-shellscript") | None => {}
         Some(_) => return None,
+    }
+    if let Some(format) = office::flat_format_of(head) {
+        return Some(format);
     }
     let bare = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     if bare.starts_with(b"WARC/") {

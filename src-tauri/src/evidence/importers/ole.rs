@@ -14,15 +14,15 @@ pub fn is_ole(head: &[u8]) -> bool {
     head.starts_with(&MARK)
 }
 
-/// What such a file is read as: by its ending, or by the names of streams among its first bytes. A paper of the newer Office in
-/// such a container is under a password.
+/// What such a file is read as: by its ending, or by the names of streams among its first bytes. What lies in it is looked at when
+/// it is read.
 pub fn format_of(ending: &str, head: &[u8]) -> Option<Format> {
     match ending {
         "doc" | "dot" => return Some(Format::Doc),
         "xls" | "xlt" => return Some(Format::Xls),
         "msg" | "oft" => return Some(Format::Msg),
         "docx" | "docm" | "dotx" => return Some(Format::Word),
-        "xlsx" | "xlsm" => return Some(Format::Sheet),
+        "xlsx" | "xlsm" | "xlsb" | "xltx" => return Some(Format::Sheet),
         "pptx" | "pptm" | "ppsx" => return Some(Format::Slides),
         _ => {}
     }
@@ -57,6 +57,11 @@ impl<'a> Ole<'a> {
         // An error is the end of what can be read.
         let _ = stream.take(STREAM).read_to_end(&mut bytes);
         Ok(Some(bytes))
+    }
+
+    /// Whether there is a stream.
+    pub fn has_stream(&self, path: &str) -> bool {
+        self.0.is_stream(path)
     }
 
     /// Whether there is a folder.

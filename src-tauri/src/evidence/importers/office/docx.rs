@@ -6,13 +6,25 @@ use super::super::links;
 use super::changes::{by, deleted, said};
 use super::numbers::{Numbers, Place};
 use super::xml::{Step, Tag, walk};
-use super::{Parts, chunks};
+use super::{Parts, Relation, chunks};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
 
+mod flat;
 #[cfg(test)]
 mod tests;
+
+pub use flat::read as read_flat;
+
+/// What stands outside the running text: the kind of its part, and how its name usually begins.
+const OUTSIDE: [(&str, &str); 5] = [
+    ("header", "word/header"),
+    ("footer", "word/footer"),
+    ("footnotes", "word/footnotes"),
+    ("endnotes", "word/endnotes"),
+    ("comments", "word/comments."),
+];
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     let mut paper = Paper::default();
@@ -23,54 +35,34 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
 
 /// Adds the words of a document to the last page, and says why some of them could not be read. `is_inner`: it lies in another.
 pub fn add(parts: &mut Parts<'_>, paper: &mut Paper, is_inner: bool) -> Result<Option<Trouble>, Trouble> {
-    let usual = || "word/document.xml".to_owned();
-    let mut name = main_part(parts)?.unwrap_or_else(usual);
-    let main = match parts.get(&name)? {
-        Some(main) => main,
-        None => {
-            name = usual();
-            parts.must(&name)?
-        }
-    };
-    let styles = parts.names("word/styles").into_iter().next().unwrap_or_default();
-    let styles = parts.get(&styles)?.unwrap_or_default();
+    let (name, main) = parts.main(&["word/document.xml"])?;
+    let ways = parts.relations(&name)?;
+    let styles = parts.of_kind(&ways, "styles", "word/styles")?.unwrap_or_default();
     let headings = headings(&styles).unwrap_or_default();
-    let numbering = parts.names("word/numbering").into_iter().next().unwrap_or_default();
     // What can't be read leaves paragraphs without numbers.
-    let numbering = parts.get(&numbering).ok().flatten().unwrap_or_default();
+    let numbering = parts.of_kind(&ways, "numbering", "word/numbering").ok().flatten().unwrap_or_default();
     let numbers = Numbers::of(&numbering, &styles);
-    let ways = addresses(parts, &name)?;
-    let (chunks, trouble) = chunks::of(parts, &name, is_inner)?;
-    Body { numbers, chunks, ..Body::new(&headings, &ways, BlockKind::Paragraph, paper) }.read(&main)?;
+    let addresses = addresses(&ways);
+    let (chunks, mut trouble) = chunks::of(parts, &name, is_inner)?;
+    Body { numbers, chunks, ..Body::new(&headings, &addresses, BlockKind::Paragraph, paper) }.read(&main)?;
     // What stands outside the running text follows it.
-    for start in ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments."] {
-        for name in parts.names(start) {
-            if let Some(bytes) = parts.get(&name)? {
-                body(parts, &name, &bytes, BlockKind::Item, paper)?;
-            }
+    for (kind, usual) in OUTSIDE {
+        for name in parts.all_of_kind(&ways, kind, usual) {
+            let read = match parts.get(&name) {
+                Ok(Some(bytes)) => body(parts, &name, &bytes, BlockKind::Item, paper),
+                Ok(None) => Err(Trouble::Damaged),
+                Err(why) => Err(why),
+            };
+            // What can't be read is said and costs nothing of the rest.
+            trouble = trouble.or(read.err());
         }
     }
     Ok(trouble)
 }
 
-/// Where the running text stands: programs name its file as they like and say so (ECMA-376-2, 9.3).
-fn main_part(parts: &mut Parts<'_>) -> Result<Option<String>, Trouble> {
-    let Ok(Some(bytes)) = parts.get("_rels/.rels") else { return Ok(None) };
-    let mut found = None;
-    // What can't be read says nothing; the usual name is tried then.
-    let _ = walk(&bytes, |step| {
-        let Step::Open(tag) = step else { return };
-        if found.is_none() && tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
-            found = tag.get("Target").map(str::to_owned);
-        }
-    });
-    Ok(found)
-}
-
 /// Where the links of a part lead, by their ids.
-fn addresses(parts: &mut Parts<'_>, part: &str) -> Result<HashMap<String, String>, Trouble> {
-    let links = parts.relations(part)?.into_iter().filter(|way| way.kind == "hyperlink");
-    Ok(links.map(|way| (way.id, way.target)).collect())
+fn addresses(ways: &[Relation]) -> HashMap<String, String> {
+    ways.iter().filter(|way| way.kind == "hyperlink").map(|way| (way.id.clone(), way.target.clone())).collect()
 }
 
 /// Styles that are headings, whatever they are called in the document's language.
@@ -101,7 +93,7 @@ pub fn body(
     kind: BlockKind,
     paper: &mut Paper,
 ) -> Result<(), Trouble> {
-    let ways = addresses(parts, name)?;
+    let ways = addresses(&parts.relations(name)?);
     Body::new(&HashMap::new(), &ways, kind, paper).read(bytes)
 }
 
@@ -201,15 +193,19 @@ impl<'a> Body<'a> {
         walk(bytes, |step| match step {
             Step::Open(tag) => self.open(&tag),
             Step::Close(name) => self.close(&name),
-            Step::Text(_) if self.skipped > 0 => {}
-            Step::Text(text) if self.in_instruction => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.instruction.push_str(&text);
-                }
-            }
-            Step::Text(text) if self.in_text => self.write(&text),
-            Step::Text(_) => {}
+            Step::Text(text) => self.text(&text),
         })
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.skipped > 0 {
+            return;
+        }
+        match self.fields.last_mut().filter(|_| self.in_instruction) {
+            Some(field) => field.instruction.push_str(text),
+            None if self.in_text => self.write(text),
+            None => {}
+        }
     }
 
     fn open(&mut self, tag: &Tag) {
@@ -237,6 +233,8 @@ impl<'a> Body<'a> {
                 let address = tag.get("id").and_then(|id| self.ways.get(id)).cloned();
                 self.begin_link(address);
             }
+            // Word 2003 names the address itself.
+            "hlink" => self.begin_link(tag.get("dest").map(str::to_owned)),
             "fldSimple" => self.begin_link(tag.get("instr").and_then(address_of)),
             "fldChar" => match tag.get("fldCharType") {
                 Some("begin") if self.fields.len() < DEPTH => {
@@ -266,7 +264,7 @@ impl<'a> Body<'a> {
                     self.write(&deleted(&by, &text));
                 }
             }
-            "hyperlink" | "fldSimple" => {
+            "hyperlink" | "hlink" | "fldSimple" => {
                 let link = self.links.pop().flatten();
                 self.follow(link);
             }
@@ -454,7 +452,9 @@ pub fn sign_in(font: &str, code: u32) -> &'static str {
 }
 
 fn by_of(tag: &Tag) -> String {
-    by(tag.get("author").unwrap_or_default(), tag.get("date").unwrap_or_default())
+    // Word 2003 calls the date otherwise.
+    let date = tag.get("date").or_else(|| tag.get("createdate")).unwrap_or_default();
+    by(tag.get("author").unwrap_or_default(), date)
 }
 
 /// The address that the instruction of a field leads to: `HYPERLINK "https://…" \o "…"`.

@@ -3,6 +3,7 @@
 
 use super::xml::{Step, walk};
 use crate::evidence::reading::Trouble;
+use chrono::{Duration, NaiveDate, NaiveDateTime, Timelike};
 use std::collections::HashMap;
 use std::str::Chars;
 
@@ -22,16 +23,7 @@ pub fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
             "cellXfs" => inside = true,
             "xf" if inside => {
                 let id = tag.number("numFmtId").unwrap_or(0);
-                // Numbers of the formats that every program knows (ECMA-376, 18.8.30).
-                let known = match id {
-                    9 | 10 => shown_by("0%"),
-                    14..=17 => Some(Shown::Day),
-                    18..=21 | 45 | 47 => Some(Shown::Time),
-                    22 => Some(Shown::Both),
-                    46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
-                    _ => None,
-                };
-                styles.push(own.get(&id).cloned().unwrap_or(known));
+                styles.push(own.get(&id).cloned().unwrap_or_else(|| known(id)));
             }
             _ => {}
         },
@@ -39,6 +31,55 @@ pub fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
         _ => {}
     })?;
     Ok(styles)
+}
+
+/// What the formats show that every program knows by their numbers (ECMA-376, 18.8.30).
+pub fn known(id: u32) -> Option<Shown> {
+    match id {
+        9 | 10 => shown_by("0%"),
+        14..=17 => Some(Shown::Day),
+        18..=21 | 45 | 47 => Some(Shown::Time),
+        22 => Some(Shown::Both),
+        46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
+        _ => None,
+    }
+}
+
+/// A number as its style shows it; nothing where it is shown as it is.
+pub fn shown(number: f64, style: Option<&Shown>, since_1904: bool) -> Option<String> {
+    match style? {
+        Shown::Number(pattern) => Some(pattern.show(number)),
+        Shown::Elapsed(first, last) => elapsed(number, (*first, *last)),
+        style => date(number, style, since_1904),
+    }
+}
+
+/// Days since the end of 1899 (or the beginning of 1904) as a date.
+fn date(number: f64, style: &Shown, since_1904: bool) -> Option<String> {
+    if !(0.0..3_000_000.0).contains(&number) {
+        return None;
+    }
+    let seconds = (number * 86_400.0).round() as i64;
+    let first = match seconds / 86_400 {
+        _ if since_1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+        // Programs count a 29.02.1900 that never was; days before it stand one nearer to their number.
+        ..60 => NaiveDate::from_ymd_opt(1899, 12, 31),
+        _ => NaiveDate::from_ymd_opt(1899, 12, 30),
+    };
+    let at = first?.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::try_seconds(seconds)?)?;
+    let never = seconds / 86_400 == 60 && !since_1904;
+    moment(at, style).map(|shown| if never { shown.replacen("28.02.1900", "29.02.1900", 1) } else { shown })
+}
+
+/// A moment as a style shows it.
+pub fn moment(at: NaiveDateTime, style: &Shown) -> Option<String> {
+    match style {
+        Shown::Day => Some(at.format("%d.%m.%Y").to_string()),
+        Shown::Time => Some(at.format("%H:%M:%S").to_string()),
+        Shown::Both if at.second() == 0 => Some(at.format("%d.%m.%Y %H:%M").to_string()),
+        Shown::Both => Some(at.format("%d.%m.%Y %H:%M:%S").to_string()),
+        Shown::Elapsed(..) | Shown::Number(_) => None,
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +101,7 @@ pub enum Part {
 
 /// What a format's letters stand for (ECMA-376, 18.8.31). Words in quotes, signs behind a stroke and what brackets hold are no
 /// letters; hours, minutes or seconds in brackets are a stretch of time.
-fn shown_by(code: &str) -> Option<Shown> {
+pub fn shown_by(code: &str) -> Option<Shown> {
     let (mut letters, mut elapsed) = (String::new(), None);
     let (mut quoted, mut escaped) = (false, false);
     let mut signs = code.chars();

@@ -38,12 +38,10 @@ const DRAWN: [&str; 12] = [
 const CELLS: usize = 2_048;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
-    if let Some(manifest) = parts.get("META-INF/manifest.xml")? {
-        let mut sealed = false;
-        walk(&manifest, |step| sealed |= matches!(step, Step::Open(tag) if tag.name == "encryption-data"))?;
-        if sealed {
-            return Err(Trouble::Encrypted);
-        }
+    if let Some(manifest) = parts.get("META-INF/manifest.xml")?
+        && is_sealed(&manifest)
+    {
+        return Err(Trouble::Encrypted);
     }
     let content = parts.must("content.xml")?;
     let styles = parts.get("styles.xml").ok().flatten();
@@ -68,6 +66,46 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         reading.end();
     }
     Ok(paper.found())
+}
+
+/// The same where the whole is one file: what stands on every page comes before the text and is read behind it.
+pub fn read_flat(bytes: &[u8]) -> Result<Found, Trouble> {
+    let mut paper = Paper::default();
+    let mut reading = Reading::new(BlockKind::Paragraph, &mut paper);
+    walk_flat(bytes, false, |step| reading.take(step))?;
+    reading.end();
+    if !reading.sheet && !reading.slides {
+        let mut reading = Reading::new(BlockKind::Item, &mut paper);
+        walk_flat(bytes, true, |step| reading.take(step))?;
+        reading.end();
+    }
+    Ok(paper.found())
+}
+
+/// What stands on every page of such a file, or all the rest of it.
+fn walk_flat(bytes: &[u8], on_every_page: bool, mut step: impl FnMut(Step)) -> Result<(), Trouble> {
+    let mut inside = false;
+    walk(bytes, |next| match &next {
+        Step::Open(tag) if tag.name == "master-styles" => inside = true,
+        Step::Close(name) if name == "master-styles" => inside = false,
+        _ if inside == on_every_page => step(next),
+        _ => {}
+    })
+}
+
+/// Whether the text itself is under a password (ISO/IEC 26300-3), and not the document's programs alone. A list that can't be read
+/// says nothing.
+fn is_sealed(manifest: &[u8]) -> bool {
+    let (mut file, mut sealed) = (String::new(), false);
+    let _ = walk(manifest, |step| {
+        let Step::Open(tag) = step else { return };
+        match tag.name.as_str() {
+            "file-entry" => file = tag.get("full-path").unwrap_or_default().to_owned(),
+            "encryption-data" => sealed |= matches!(file.trim_matches('/'), "content.xml" | "encrypted-package"),
+            _ => {}
+        }
+    });
+    sealed
 }
 
 /// A cell, a remark, a paragraph within a paragraph, or the running text.

@@ -1,79 +1,72 @@
-//! Sheets of Excel up to 2003 (MS-XLS, BIFF): every sheet is a page, every row a block; a formula shows what it came to when the
-//! file was saved.
+//! Sheets of Excel 5 to 2003 (MS-XLS, BIFF): every sheet is a page, every row a block; a formula shows what it came to when the
+//! file was saved, a number what its format makes of it. What is noted to a cell, and where it leads, stands in it; the words of boxes
+//! that lie over a sheet follow its rows.
 
+mod locked;
+mod records;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use self::records::{Chain, Letters, Records, number, short};
 use super::super::bounds::Paper;
+use super::super::charset;
 use super::super::found::Found;
 use super::super::ole::{self, Ole};
-use super::docx::add_row;
-use super::formats::{Part, elapsed, figures};
+use super::formats::{Shown, known, shown_by};
+use super::xlsx::SHEETS;
 use crate::evidence::reading::Trouble;
-use calamine::{Data, Reader, SheetVisible, Xls, XlsError};
-use chrono::NaiveDate;
-use std::io::{Cursor, Write};
+use encoding_rs::{Encoding, WINDOWS_1252};
+use std::collections::HashMap;
 
-/// Columns that are kept.
-const COLUMNS: usize = 256;
-const SHEETS: usize = 1_000;
-// Types of records (MS-XLS 2.3), and one that no program writes.
-const EXTERN_SHEET: u16 = 0x0017;
-const LBL: u16 = 0x0018;
+// Types of records (MS-XLS 2.3).
+const END: u16 = 0x000A;
 const DATE_MODE: u16 = 0x0022;
 const FILE_PASS: u16 = 0x002F;
 const CODE_PAGE: u16 = 0x0042;
 const BOUND_SHEET: u16 = 0x0085;
-const MERGE_CELLS: u16 = 0x00E5;
-const DIMENSIONS: u16 = 0x0200;
+const STYLE: u16 = 0x00E0;
+const STRINGS: u16 = 0x00FC;
+const FORMAT: u16 = 0x041E;
+const BEGIN: u16 = 0x0809;
+/// One that no program writes.
 const NOBODYS: u16 = 0x7FFF;
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let stored = book_of(bytes)?;
-    let mut book: Xls<_> = Xls::new(Cursor::new(bare(&stored)?)).map_err(|error| match error {
-        XlsError::Password => Trouble::Encrypted,
-        _ => Trouble::Damaged,
-    })?;
-    let concealed = book.sheets_metadata().iter().filter(|sheet| !matches!(sheet.visible, SheetVisible::Visible));
-    let concealed: Vec<String> = concealed.map(|sheet| sheet.name.clone()).collect();
-    let mut paper = Paper::default();
-    for name in book.sheet_names().into_iter().take(SHEETS) {
-        let Ok(range) = book.worksheet_range(&name) else { continue };
-        paper.named_page(&name);
-        if concealed.contains(&name) {
+    let mut stored = book_of(bytes)?;
+    let book = match Book::of(&stored.records) {
+        Err(Trouble::Encrypted) => {
+            stored.records = locked::opened(&stored.records).ok_or(Trouble::Encrypted)?;
+            Book::of(&stored.records)?
+        }
+        book => book?,
+    };
+    let (mut paper, mut cut, mut trouble) = (Paper::default(), stored.is_rest || book.cut, None);
+    let mut any = book.sheets.is_empty();
+    for place in book.sheets.iter().take(SHEETS) {
+        paper.named_page(&place.name);
+        if place.hidden {
             paper.hide();
         }
-        let before = range.start().map_or(0, |(_, column)| column as usize).min(COLUMNS);
-        for row in range.rows() {
-            let cells = row.iter().take(COLUMNS - before).map(shown);
-            let mut cells: Vec<String> = std::iter::repeat_n(String::new(), before).chain(cells).collect();
-            let filled = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-            cells.truncate(filled);
-            add_row(&mut paper, &cells);
+        match sheet::add(&book, &stored.records, place.at, &mut paper) {
+            Ok(is_cut) => (any, cut) = (true, cut | is_cut),
+            Err(why) => trouble = Some(why),
         }
     }
-    let mut found = paper.found();
-    found.cut |= stored.is_rest;
-    Ok(found)
+    match trouble {
+        Some(why) if !any => Err(why),
+        trouble => {
+            let found = paper.found();
+            Ok(Found { cut: found.cut | cut, trouble, ..found })
+        }
+    }
 }
 
 /// The stream that holds a book.
 struct Stored {
-    name: &'static str,
     records: Vec<u8>,
     /// The container is broken: this is what is left of it.
     is_rest: bool,
-}
-
-/// The book alone, in a container of our own and without the records that no cell needs. The library takes numbers unseen where a
-/// broken file has them too short, and stretches that a broken container does not have, and would break off (found by `fuzz/`).
-fn bare(stored: &Stored) -> Result<Vec<u8>, Trouble> {
-    let mut records = stored.records.clone();
-    hide_unneeded(&mut records);
-    let made = || -> std::io::Result<Vec<u8>> {
-        let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
-        file.create_stream(stored.name)?.write_all(&records)?;
-        file.flush()?;
-        Ok(file.into_inner().into_inner())
-    };
-    made().map_err(|_| Trouble::Damaged)
 }
 
 /// The stream of the book: by the container's own reader, and where that finds none, by the sectors that are still there.
@@ -82,52 +75,123 @@ fn book_of(bytes: &[u8]) -> Result<Stored, Trouble> {
     if let Ok(mut ole) = Ole::open(bytes) {
         for name in names {
             if let Some(records) = ole.get(name)? {
-                return Ok(Stored { name, records, is_rest: false });
+                return Ok(Stored { records, is_rest: false });
             }
         }
     }
-    let rest = |name| Some(Stored { name, records: ole::remains(bytes, &name[1..])?, is_rest: true });
+    let rest = |name: &str| Some(Stored { records: ole::remains(bytes, &name[1..])?, is_rest: true });
     names.into_iter().find_map(rest).ok_or(Trouble::Damaged)
 }
 
-/// Hides names, references to other books, joined cells and the size of a sheet, and what is too short to say what it is to: they stay
-/// in their place under a type that nobody knows. A record is its type, its length and so many bytes (MS-XLS 2.1.4).
-fn hide_unneeded(records: &mut [u8]) {
-    let mut at = 0;
-    while let Some(&[low, high, short, long]) = records.get(at..at + 4).and_then(|head| head.first_chunk()) {
-        let length = usize::from(u16::from_le_bytes([short, long]));
-        let hidden = match u16::from_le_bytes([low, high]) {
-            LBL | EXTERN_SHEET | MERGE_CELLS | DIMENSIONS => true,
-            FILE_PASS | DATE_MODE | CODE_PAGE => length < 2,
-            BOUND_SHEET => length < 6,
-            _ => false,
+/// Where a sheet stands in the stream, and how it is called.
+struct Place {
+    name: String,
+    hidden: bool,
+    at: usize,
+}
+
+/// What all sheets of a book share.
+struct Book {
+    letters: Letters,
+    strings: Vec<String>,
+    /// For each style of a cell, what it shows a number as.
+    styles: Vec<Option<Shown>>,
+    since_1904: bool,
+    sheets: Vec<Place>,
+    /// Its words break off.
+    cut: bool,
+}
+
+impl Book {
+    /// From the first part of the stream, which ends before the first sheet.
+    fn of(stream: &[u8]) -> Result<Self, Trouble> {
+        let mut records = Records::of(stream, 0);
+        let Some((BEGIN, begin)) = records.next() else { return Err(Trouble::Damaged) };
+        let mut book = Self {
+            letters: letters(begin),
+            strings: Vec::new(),
+            styles: Vec::new(),
+            since_1904: false,
+            sheets: Vec::new(),
+            cut: false,
         };
-        if hidden {
-            records[at..at + 2].copy_from_slice(&NOBODYS.to_le_bytes());
+        let (mut own, mut used): (HashMap<u32, Option<Shown>>, Vec<u32>) = Default::default();
+        while let Some((kind, record)) = records.next() {
+            match kind {
+                END => {
+                    let style = |id: &u32| own.get(id).cloned().unwrap_or_else(|| known(*id));
+                    book.styles = used.iter().map(style).collect();
+                    return Ok(book);
+                }
+                FILE_PASS if record.len() >= 2 => return Err(Trouble::Encrypted),
+                DATE_MODE => book.since_1904 = short(record, 0) == Some(1),
+                CODE_PAGE => book.letters = book.letters.of_page(record),
+                FORMAT => {
+                    if let Some((id, code)) = book.format(record) {
+                        own.insert(id, shown_by(&code));
+                    }
+                }
+                STYLE => used.push(short(record, 2).map_or(0, u32::from)),
+                BOUND_SHEET => {
+                    let place = book.place(record);
+                    book.sheets.extend(place);
+                }
+                STRINGS => {
+                    let mut chain = records.continued(record);
+                    let breaks_off = book.take_strings(&mut chain).is_none();
+                    book.cut |= breaks_off;
+                }
+                _ => {}
+            }
         }
-        at += 4 + length;
+        Err(Trouble::Damaged)
+    }
+
+    /// The number and the letters of a format.
+    fn format(&self, record: &[u8]) -> Option<(u32, String)> {
+        let mut chain = Chain::only(record);
+        let id = u32::from(chain.short()?);
+        let code = match self.letters {
+            Letters::Unicode => self.letters.long(&mut chain)?,
+            Letters::Page(_) => self.letters.brief(&mut chain)?,
+        };
+        Some((id, code))
+    }
+
+    fn place(&self, record: &[u8]) -> Option<Place> {
+        let name = self.letters.brief(&mut Chain::only(record.get(6..)?))?;
+        let hidden = record.get(4)? & 3 != 0;
+        Some(Place { name: name.replace('\0', ""), hidden, at: number(record, 0)? as usize })
+    }
+
+    /// The words that cells name by their number; nothing where they break off.
+    fn take_strings(&mut self, chain: &mut Chain<'_>) -> Option<()> {
+        chain.skip(4)?;
+        let count = chain.number()?;
+        for _ in 0..count {
+            self.strings.push(chain.rich()?);
+        }
+        Some(())
     }
 }
 
-fn shown(cell: &Data) -> String {
-    match cell {
-        Data::Float(number) => figures(*number),
-        Data::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-        Data::DateTime(at) if at.is_duration() => {
-            elapsed(at.as_f64(), (Part::Hours, Part::Seconds)).unwrap_or_else(|| at.to_string())
+/// In which letters a book is written, by its version: since Excel 97 in Unicode.
+fn letters(begin: &[u8]) -> Letters {
+    let (version, kind) = (short(begin, 0).unwrap_or(0), short(begin, 2).unwrap_or(0));
+    match (version, kind) {
+        (0x0200..=0x0500, _) | (0, 0x1000) => Letters::Page(WINDOWS_1252),
+        _ => Letters::Unicode,
+    }
+}
+
+impl Letters {
+    /// The same in the page of characters that a record names.
+    fn of_page(self, record: &[u8]) -> Self {
+        let label = short(record, 0).and_then(|page| charset::page_numbered(u32::from(page)));
+        let page = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+        match (self, page) {
+            (Self::Page(_), Some(page)) => Self::Page(page),
+            _ => self,
         }
-        Data::DateTime(at) if at.is_datetime() && (0.0..3_000_000.0).contains(&at.as_f64()) => {
-            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
-            let day = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
-            let (time, whole) = (format!("{hour:02}:{minute:02}:{second:02}"), at.as_f64().fract() == 0.0);
-            match day.map(|day| day.format("%d.%m.%Y").to_string()) {
-                // Less than a day is a time of day.
-                _ if at.as_f64() < 1.0 => time,
-                Some(day) if whole => day,
-                Some(day) => format!("{day} {}", if second == 0 { &time[..5] } else { &time[..] }),
-                None => time,
-            }
-        }
-        other => other.to_string(),
     }
 }

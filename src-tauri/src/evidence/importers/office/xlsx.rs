@@ -4,22 +4,23 @@
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
-use super::super::links;
-use super::Parts;
-use super::docx::{add_row, body};
-use super::formats::{Shown, elapsed, figures, styles};
+use super::cells::{Beside, Row};
+use super::docx::body;
+use super::formats::{self, Shown, figures, styles};
 use super::xml::{Step, walk};
+use super::{Parts, xlsb};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
-use chrono::{Duration, NaiveDate};
 use std::collections::HashMap;
 
-/// Columns that are kept.
-const COLUMNS: usize = 2_048;
-const SHEETS: usize = 1_000;
+/// Sheets that are kept.
+pub const SHEETS: usize = 1_000;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
-    let book = parts.must("xl/workbook.xml")?;
+    let (book_name, book) = parts.main(&["xl/workbook.xml", "xl/workbook.bin"])?;
+    if xlsb::is_book(&book) {
+        return xlsb::read(parts, &book_name, &book);
+    }
     let (mut sheets, mut since_1904) = (Vec::new(), false);
     walk(&book, |step| {
         let Step::Open(tag) = step else { return };
@@ -32,49 +33,52 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             _ => {}
         }
     })?;
-    let targets: HashMap<String, String> =
-        parts.relations("xl/workbook.xml")?.into_iter().map(|way| (way.id, way.target)).collect();
-    let shared = match parts.get("xl/sharedStrings.xml")? {
+    let ways = parts.relations(&book_name)?;
+    let shared = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
         Some(bytes) => strings(&bytes)?,
         None => Vec::new(),
     };
-    let styles = match parts.get("xl/styles.xml")? {
+    let styles = match parts.of_kind(&ways, "styles", "xl/styles")? {
         Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
-    let mut paper = Paper::default();
+    let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
+    let (mut paper, mut trouble) = (Paper::default(), None);
     for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
-        let path = targets.get(&id).cloned().unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
-        let Some(bytes) = parts.get(&path)? else { continue };
+        let named = targets.get(id.as_str()).map(|target| (*target).to_owned());
+        let path = named.unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
+        let Some(bytes) = parts.get(&path)? else {
+            // What is named but not there is not passed over in silence.
+            trouble = Some(Trouble::Damaged);
+            continue;
+        };
         let beside = beside(parts, &path, &bytes)?;
         paper.named_page(&name);
         if hidden {
             paper.hide();
         }
         Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
-        for way in parts.relations(&path)?.into_iter().filter(|way| way.kind == "drawing") {
-            // Boxes that can't be read hide no cell.
-            if let Ok(Some(bytes)) = parts.get(&way.target) {
-                let _ = body(parts, &way.target, &bytes, BlockKind::Paragraph, &mut paper);
-            }
-        }
+        boxes(parts, &path, &mut paper)?;
     }
-    Ok(paper.found())
+    if paper.is_empty() && trouble.is_some() {
+        return Err(Trouble::Damaged);
+    }
+    Ok(Found { trouble, ..paper.found() })
 }
 
-/// What belongs to the cells of a row and stands elsewhere, by the row from 1 and the column from 0.
-type Beside = HashMap<u32, Vec<(usize, What)>>;
-
-enum What {
-    /// A note with its author.
-    Note(String),
-    /// An address that the cell leads to.
-    Address(String),
+/// The words of boxes that lie over a sheet. Those that can't be read hide no cell.
+pub fn boxes(parts: &mut Parts<'_>, sheet: &str, paper: &mut Paper) -> Result<(), Trouble> {
+    for way in parts.relations(sheet)?.into_iter().filter(|way| way.kind == "drawing") {
+        if let Ok(Some(bytes)) = parts.get(&way.target) {
+            let _ = body(parts, &way.target, &bytes, BlockKind::Paragraph, paper);
+        }
+    }
+    Ok(())
 }
 
 /// The notes and addresses of a sheet.
 fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
-    let mut found = Beside::new();
+    let mut found = Beside::default();
     let ways = parts.relations(path)?;
     for way in ways.iter().filter(|way| way.kind == "comments") {
         if let Ok(Some(bytes)) = parts.get(&way.target) {
@@ -87,10 +91,10 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
         walk(sheet, |step| {
             let Step::Open(tag) = step else { return };
             if tag.name == "hyperlink"
-                && let Some((row, column)) = tag.get("ref").and_then(place)
+                && let Some(place) = tag.get("ref").and_then(place)
                 && let Some(address) = tag.get("id").and_then(|id| addresses.get(id))
             {
-                found.entry(row).or_default().push((column, What::Address((*address).to_owned())));
+                found.address(place, address);
             }
         })?;
     }
@@ -118,15 +122,10 @@ fn notes(bytes: &[u8], found: &mut Beside) {
             }
             "t" => open = false,
             "comment" => {
-                let said = crate::base::text::tidy(&plain(std::mem::take(&mut text)));
-                let Some((row, column)) = at.take().filter(|_| !said.is_empty()) else { return };
-                let by = authors.get(author).map(|name| name.trim()).filter(|name| !name.is_empty());
-                // Programs begin the note itself with its author's name.
-                let note = match by {
-                    Some(by) if !said.starts_with(by) => format!("[{by}: {said}]"),
-                    _ => format!("[{said}]"),
-                };
-                found.entry(row).or_default().push((column, What::Note(note)));
+                let said = plain(std::mem::take(&mut text));
+                if let Some(place) = at.take() {
+                    found.note(place, authors.get(author).map_or("", String::as_str), &said);
+                }
             }
             _ => {}
         },
@@ -161,7 +160,7 @@ struct Sheet<'a> {
     styles: &'a [Option<Shown>],
     since_1904: bool,
     beside: Beside,
-    cells: Vec<String>,
+    cells: Row,
     /// From 1, as cells are named.
     row: u32,
     column: usize,
@@ -177,8 +176,8 @@ impl Sheet<'_> {
             shared: &[],
             styles: &[],
             since_1904: false,
-            beside: Beside::new(),
-            cells: Vec::new(),
+            beside: Beside::default(),
+            cells: Row::default(),
             row: 0,
             column: 0,
             kind: String::new(),
@@ -209,56 +208,20 @@ impl Sheet<'_> {
                 "v" | "t" => self.open = false,
                 "c" => {
                     let shown = self.shown();
-                    if let Some(cell) = self.cell(self.column) {
-                        *cell = shown;
-                    }
+                    self.cells.set(self.column, shown);
                     self.column += 1;
                 }
                 "row" => {
-                    self.put_beside();
-                    add_row(paper, &self.cells);
+                    self.beside.put(self.row, &mut self.cells);
+                    self.cells.end(paper);
                 }
                 _ => {}
             },
             Step::Text(text) if self.open => self.value.push_str(&text),
             Step::Text(_) => {}
         })?;
-        // What belongs to cells that the file does not hold.
-        let mut rows: Vec<u32> = self.beside.keys().copied().collect();
-        rows.sort_unstable();
-        for row in rows {
-            for (_, what) in self.beside.remove(&row).unwrap_or_default() {
-                let text = match what {
-                    What::Note(note) => Some(note),
-                    What::Address(address) => links::after("", &address),
-                };
-                paper.add(BlockKind::Item, &text.unwrap_or_default());
-            }
-        }
+        self.beside.rest(paper);
         Ok(())
-    }
-
-    /// A cell of the row that is open, made if it is not there yet.
-    fn cell(&mut self, column: usize) -> Option<&mut String> {
-        if column < COLUMNS && self.cells.len() <= column {
-            self.cells.resize(column + 1, String::new());
-        }
-        self.cells.get_mut(column)
-    }
-
-    /// Puts notes and addresses into the cells of the row that is open.
-    fn put_beside(&mut self) {
-        for (column, what) in self.beside.remove(&self.row).unwrap_or_default() {
-            let Some(cell) = self.cell(column) else { continue };
-            match what {
-                What::Address(address) => links::add(cell, 0, &address),
-                What::Note(note) if cell.is_empty() => *cell = note,
-                What::Note(note) => {
-                    cell.push(' ');
-                    cell.push_str(&note);
-                }
-            }
-        }
     }
 
     fn shown(&self) -> String {
@@ -270,13 +233,13 @@ impl Sheet<'_> {
             "n" => {
                 let style = self.styles.get(self.style).and_then(Option::as_ref);
                 let number: Option<f64> = self.value.trim().parse().ok();
-                match (style, number) {
-                    (Some(Shown::Number(pattern)), Some(number)) => pattern.show(number),
-                    (Some(&Shown::Elapsed(first, last)), Some(number)) => {
-                        elapsed(number, (first, last)).unwrap_or_else(|| self.value.clone())
+                match number.map(|number| (number, formats::shown(number, style, self.since_1904))) {
+                    Some((_, Some(shown))) => shown,
+                    Some((number, None))
+                        if style.is_none() && (self.value.contains(['E', 'e']) || self.value.len() > 15) =>
+                    {
+                        figures(number)
                     }
-                    (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
-                    (None, Some(number)) if self.value.contains(['E', 'e']) || self.value.len() > 15 => figures(number),
                     _ => self.value.clone(),
                 }
             }
@@ -287,31 +250,6 @@ impl Sheet<'_> {
             },
             _ => plain(self.value.clone()),
         }
-    }
-
-    /// Days since the end of 1899 (or the beginning of 1904) as a date.
-    fn date(&self, number: f64, shown: &Shown) -> Option<String> {
-        if !(0.0..3_000_000.0).contains(&number) {
-            return None;
-        }
-        let seconds = (number * 86_400.0).round() as i64;
-        let first = match seconds / 86_400 {
-            _ if self.since_1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
-            // Programs count a 29.02.1900 that never was; days before it stand one nearer to their number.
-            ..60 => NaiveDate::from_ymd_opt(1899, 12, 31),
-            _ => NaiveDate::from_ymd_opt(1899, 12, 30),
-        };
-        let at = first?.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::try_seconds(seconds)?)?;
-        let day = match seconds / 86_400 {
-            60 if !self.since_1904 => "29.02.1900".to_owned(),
-            _ => at.format("%d.%m.%Y").to_string(),
-        };
-        Some(match shown {
-            Shown::Day => day,
-            Shown::Time => at.format("%H:%M:%S").to_string(),
-            Shown::Both => format!("{day} {}", at.format(if seconds % 60 == 0 { "%H:%M" } else { "%H:%M:%S" })),
-            Shown::Elapsed(..) | Shown::Number(_) => return None,
-        })
     }
 }
 
@@ -450,6 +388,41 @@ mod tests {
         let found = read(&mut Parts::of(&file).unwrap()).unwrap();
         let sheets: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
         assert_eq!(sheets, [("Выплаты", false), ("Касса", true), ("Долги", true)]);
+    }
+
+    #[test]
+    fn a_book_is_read_however_its_parts_are_called() {
+        let kind = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+        let way = |id: &str, last: &str, target: &str| {
+            format!(r#"<Relationship Id="{id}" Type="{kind}/{last}" Target="{target}"/>"#)
+        };
+        let ways = |list: String| format!("<Relationships>{list}</Relationships>");
+        let root = ways(way("a", "officeDocument", "/xl/book.xml"));
+        let list =
+            [way("w", "sharedStrings", "str.xml"), way("x", "styles", "looks.xml"), way("s", "worksheet", "one.xml")];
+        let (lost, list) = (ways(list[..2].concat() + &way("s", "worksheet", "none.xml")), ways(list.concat()));
+        let files = [
+            ("_rels/.rels", root.as_str()),
+            ("xl/book.xml", r#"<workbook><sheets><sheet name="Касса" r:id="s"/></sheets></workbook>"#),
+            ("xl/_rels/book.xml.rels", list.as_str()),
+            ("xl/str.xml", "<sst><si><t>Асанова</t></si></sst>"),
+            ("xl/looks.xml", r#"<styleSheet><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>"#),
+            (
+                "xl/one.xml",
+                r#"<worksheet><sheetData><row><c t="s"><v>0</v></c><c s="0"><v>0.2</v></c></row></sheetData></worksheet>"#,
+            ),
+        ];
+        let packed = |files: &[(&str, &str)]| {
+            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+            let file = zip(&files, true);
+            read(&mut Parts::of(&file).unwrap())
+        };
+        let found = packed(&files).unwrap();
+        assert_eq!(found.pages[0].blocks[0].text, "Асанова\t20%");
+        assert_eq!(found.trouble, None);
+        let mut files = files;
+        files[2].1 = &lost;
+        assert_eq!(packed(&files), Err(Trouble::Damaged), "a sheet that is not there is no empty book");
     }
 
     #[test]

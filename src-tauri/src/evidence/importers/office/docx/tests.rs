@@ -150,3 +150,106 @@ fn a_file_that_the_document_holds_whole_is_read_at_its_place() {
     assert_eq!(found.trouble, Some(Trouble::Damaged), "what is named but not there is not passed over in silence");
     assert_eq!(found.pages[0].blocks[0].text, "Подпись");
 }
+
+#[test]
+fn what_stands_beside_the_text_is_found_by_its_kind_and_by_its_usual_name() {
+    let kind = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    let way =
+        |last: &str, target: &str| format!(r#"<Relationship Id="{target}" Type="{kind}/{last}" Target="{target}"/>"#);
+    let ways = |list: String| format!("<Relationships>{list}</Relationships>");
+    let root = ways(way("officeDocument", "doc/main.xml"));
+    let main = ways([way("styles", "looks.xml"), way("footnotes", "below.xml"), way("header", "top.xml")].concat());
+    let part =
+        |words: &str| format!(r#"<w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#);
+    let [text, below, top, foot] = ["Договор", "со слов свидетеля", "Бланк", "стр. 1"].map(part);
+    let looks = r#"<w:styles><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+    let files = [
+        ("_rels/.rels", root.as_str()),
+        ("doc/main.xml", text.as_str()),
+        ("doc/_rels/main.xml.rels", main.as_str()),
+        ("doc/looks.xml", looks),
+        ("doc/below.xml", below.as_str()),
+        ("doc/top.xml", top.as_str()),
+        ("word/footer1.xml", foot.as_str()),
+    ];
+    let expected = ["Heading Договор", "Item Бланк", "Item стр. 1", "Item со слов свидетеля"];
+    assert_eq!(words(&files).unwrap(), expected);
+    // A note that is named but not there, or can't be read, costs none of the text and is told.
+    for broken in [&files[..4], &[&files[..4], &[("doc/below.xml", "no note")]].concat()] {
+        let broken: Vec<(&str, &[u8])> = broken.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&broken, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        assert_eq!((found.pages[0].blocks.len(), found.trouble), (1, Some(Trouble::Damaged)));
+    }
+}
+
+#[test]
+fn a_paper_that_is_written_in_old_characters_or_in_wide_ones_is_read() {
+    let body = r#"<?xml version="1.0" encoding="UTF-16"?><w:document><w:p><w:r><w:t>Паспорт изъят</w:t></w:r></w:p></w:document>"#;
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(body.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let old = encoding_rs::WINDOWS_1251.encode(&body.replace("UTF-16", "windows-1251")).0.into_owned();
+    for part in [&wide, &old] {
+        let file = zip(&[("word/document.xml", part.as_slice())], true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        assert_eq!(found.pages[0].blocks[0].text, "Паспорт изъят");
+    }
+    assert_eq!(words(&[("word/document.xml", "\0\0\0")]), Err(Trouble::Damaged), "no empty paper");
+}
+
+#[test]
+fn a_paper_of_word_2003_in_one_file_is_read_with_its_notes_and_heads() {
+    let text = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
+    let p = |inside: &str| format!("<w:p>{inside}</w:p>");
+    let note = format!("<w:r><w:footnote>{}</w:footnote></w:r>", p(&text("со слов свидетеля")));
+    let remark = format!(
+        r#"<w:r><aml:annotation aml:author="Юрист" aml:createdate="2026-03-02T09:05:00Z" w:type="Word.Comment"><aml:content>{}</aml:content></aml:annotation></w:r>"#,
+        p(&text("Почему?"))
+    );
+    let struck = r#"<aml:annotation aml:author="Марат" w:type="Word.Deletion"><aml:content><w:r><w:delText>не </w:delText></w:r></aml:content></aml:annotation>"#;
+    let paragraphs = [
+        r#"<w:p><w:pPr><w:pStyle w:val="a1"/><w:listPr><wx:t wx:val="1."/></w:listPr></w:pPr>"#.to_owned()
+            + &text("Договор")
+            + "</w:p>",
+        p(&[text("Паспорт "), note, struck.to_owned(), text("изъят"), remark].concat()),
+        p(&format!(r#"<w:hlink w:dest="https://kadry.example/x">{}</w:hlink>"#, text("сайт"))),
+        format!("<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>", p(&text("март")), p(&text("500"))),
+        format!("<w:sectPr><w:hdr>{}</w:hdr></w:sectPr>", p(&text("Бланк"))),
+    ];
+    let styles = r#"<w:styles><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+    let paper = format!(
+        r#"<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">{styles}<w:body>{}</w:body></w:wordDocument>"#,
+        paragraphs.concat()
+    );
+    let found = read_flat(paper.as_bytes()).unwrap();
+    let read: Vec<String> =
+        found.pages[0].blocks.iter().map(|block| format!("{:?} {}", block.kind, block.text)).collect();
+    let expected = [
+        "Heading 1. Договор",
+        "Paragraph Паспорт [− Марат: не ]изъят",
+        "Paragraph со слов свидетеля",
+        "Paragraph Юрист, 02.03.2026 09:05: Почему?",
+        "Paragraph сайт (https://kadry.example/x)",
+        "Row март\t500",
+        "Paragraph Бланк",
+    ];
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn a_paper_that_later_word_saved_as_one_file_is_read_part_by_part() {
+    let part = |name: &str, inside: &str| {
+        format!(r#"<pkg:part pkg:name="/word/{name}.xml"><pkg:xmlData>{inside}</pkg:xmlData></pkg:part>"#)
+    };
+    let p = |words: &str| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>");
+    let clause = r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>Долг</w:t></w:r></w:p>"#;
+    let list = r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+    let parts = [
+        part("document", &format!("<w:document><w:body>{clause}</w:body></w:document>")),
+        part("footnotes", &format!("<w:footnotes><w:footnote>{}</w:footnote></w:footnotes>", p("со слов свидетеля"))),
+        part("header1", &format!("<w:hdr>{}</w:hdr>", p("Бланк"))),
+        part("numbering", list),
+    ];
+    let found = read_flat(format!("<pkg:package>{}</pkg:package>", parts.concat()).as_bytes()).unwrap();
+    let read: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(read, ["3. Долг", "со слов свидетеля", "Бланк"]);
+}

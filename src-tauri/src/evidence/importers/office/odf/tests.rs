@@ -108,3 +108,37 @@ fn a_picture_among_words_has_its_name_in_brackets_and_programs_are_no_words() {
     ];
     assert_eq!(words(content, "<office:document-styles/>"), expected);
 }
+
+#[test]
+fn a_document_whose_programs_alone_are_under_a_password_is_read() {
+    let content = "<office:document-content><office:body><office:text><text:p>Долг 500</text:p></office:text></office:body></office:document-content>";
+    for (sealed, expected) in [
+        ("Basic/Standard/Module1.xml", Ok("Долг 500")),
+        ("content.xml", Err(Trouble::Encrypted)),
+        ("encrypted-package", Err(Trouble::Encrypted)),
+    ] {
+        let entry = |path: &str, inside: &str| {
+            format!(r#"<manifest:file-entry manifest:full-path="{path}">{inside}</manifest:file-entry>"#)
+        };
+        let list = entry("/", "") + &entry(sealed, "<manifest:encryption-data/>") + &entry("styles.xml", "");
+        let manifest = format!("<manifest:manifest>{list}</manifest:manifest>");
+        let files = [("META-INF/manifest.xml", manifest.as_bytes()), ("content.xml", content.as_bytes())];
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file).unwrap());
+        let words = found.as_ref().map(|found| found.pages[0].blocks[0].text.as_str()).map_err(|why| *why);
+        assert_eq!(words, expected, "{sealed}");
+    }
+}
+
+#[test]
+fn a_document_that_is_one_file_is_read_as_one_that_is_packed() {
+    let paper = r#"<office:document><office:automatic-styles><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles><office:master-styles><style:header><text:p>Бланк</text:p></style:header></office:master-styles><office:body><office:text><text:list text:style-name="L1"><text:list-item><text:p>Долг 500<draw:frame><draw:image><office:binary-data>UEs=</office:binary-data></draw:image></draw:frame></text:p></text:list-item></text:list></office:text></office:body></office:document>"#;
+    let read = |paper: &str| -> Vec<String> {
+        let found = read_flat(paper.as_bytes()).unwrap();
+        let blocks = found.pages.iter().flat_map(|page| &page.blocks);
+        blocks.map(|block| format!("{:?} {}", block.kind, block.text)).collect()
+    };
+    assert_eq!(read(paper), ["Paragraph 1. Долг 500", "Item Бланк"]);
+    let sheet = r#"<office:document><office:master-styles><style:header><text:p>Лист</text:p></style:header></office:master-styles><office:body><office:spreadsheet><table:table table:name="Касса"><table:table-row><table:table-cell><text:p>1851</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#;
+    assert_eq!(read(sheet), ["Row 1851"]);
+}

@@ -1,0 +1,284 @@
+//! A sheet of a book of Excel up to 2003: its cells, gathered one by one wherever they stand, so that one that stands far away takes
+//! no more room than any other.
+
+use super::super::super::bounds::Paper;
+use super::super::cells::{Beside, Row};
+use super::super::formats::{self, figures};
+use super::super::xlsb::{error, rk};
+use super::Book;
+use super::records::{Chain, Letters, Records, number, real, short};
+use crate::evidence::derivatives::BlockKind;
+use crate::evidence::reading::Trouble;
+use std::collections::BTreeMap;
+
+/// Cells of one sheet that are kept; more would not fit on the paper.
+const CELLS: usize = 4 << 20;
+// Types of records (MS-XLS 2.3).
+const FORMULA: u16 = 0x0006;
+const END: u16 = 0x000A;
+const NOTE: u16 = 0x001C;
+const OBJECT: u16 = 0x005D;
+const MANY_RK: u16 = 0x00BD;
+const RICH: u16 = 0x00D6;
+const SHARED: u16 = 0x00FD;
+const BOX: u16 = 0x01B6;
+const ADDRESS: u16 = 0x01B8;
+const NUMBER: u16 = 0x0203;
+const LABEL: u16 = 0x0204;
+const BOOL_ERROR: u16 = 0x0205;
+const STRING: u16 = 0x0207;
+const RK: u16 = 0x027E;
+const BEGIN: u16 = 0x0809;
+/// The kind of an object that holds the words of a note.
+const NOTE_OBJECT: u16 = 0x0019;
+/// How the class of an address in the net is numbered (MS-OSHARED 2.3.7.6), as it is written.
+const URL: [u8; 16] = [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
+
+/// Adds the sheet that begins at a place of the stream to the last page. Says whether more stands there than is kept.
+pub fn add(book: &Book, stream: &[u8], at: usize, paper: &mut Paper) -> Result<bool, Trouble> {
+    let mut records = Records::of(stream, at);
+    if records.next().is_none_or(|(kind, _)| kind != BEGIN) {
+        return Err(Trouble::Damaged);
+    }
+    let mut sheet = Sheet::of(book);
+    // What lies in a sheet, as charts do, has cells of its own.
+    let mut inside = 0usize;
+    while let Some((kind, record)) = records.next() {
+        match kind {
+            BEGIN => inside += 1,
+            END if inside == 0 => {
+                sheet.lay_out(paper);
+                return Ok(sheet.cut);
+            }
+            END => inside -= 1,
+            _ if inside > 0 => {}
+            LABEL | RICH | STRING | BOX => {
+                let chain = records.continued(record);
+                // One that breaks off says nothing.
+                let _ = sheet.take_words(kind, record, chain);
+            }
+            _ => {
+                let _ = sheet.take(kind, record);
+            }
+        }
+    }
+    sheet.lay_out(paper);
+    Ok(true)
+}
+
+enum Cell {
+    Number(f64, u16),
+    /// The number of the words in the book.
+    Shared(u32),
+    Words(String),
+    Said(&'static str),
+}
+
+struct Sheet<'a> {
+    book: &'a Book,
+    /// The row in the upper half, the column in the lower.
+    cells: Vec<(u32, Cell)>,
+    beside: Beside,
+    /// The place of a formula whose words follow.
+    formula: Option<u32>,
+    /// The kind and the number of the object that was described last.
+    object: (u16, u16),
+    /// The words of notes by their objects, and who noted what to which cell.
+    notes: BTreeMap<u16, String>,
+    noted: Vec<(u32, u16, String)>,
+    boxes: Vec<String>,
+    cut: bool,
+}
+
+impl<'a> Sheet<'a> {
+    fn of(book: &'a Book) -> Self {
+        Self {
+            book,
+            cells: Vec::new(),
+            beside: Beside::default(),
+            formula: None,
+            object: (0, 0),
+            notes: BTreeMap::new(),
+            noted: Vec::new(),
+            boxes: Vec::new(),
+            cut: false,
+        }
+    }
+
+    fn put(&mut self, place: u32, cell: Cell) {
+        if self.cells.len() < CELLS {
+            self.cells.push((place, cell));
+        } else {
+            self.cut = true;
+        }
+    }
+
+    /// A record without words that go on behind it.
+    fn take(&mut self, kind: u16, record: &[u8]) -> Option<()> {
+        match kind {
+            NUMBER => self.put(place(record)?, Cell::Number(real(record, 6)?, short(record, 4)?)),
+            RK => self.put(place(record)?, Cell::Number(rk(number(record, 6)?), short(record, 4)?)),
+            MANY_RK => {
+                let first = place(record)?;
+                let last = record.len().checked_sub(2)?;
+                for (at, cell) in (0u32..).zip(record.get(4..last)?.as_chunks::<6>().0) {
+                    let cell = Cell::Number(rk(number(cell, 2)?), short(cell, 0)?);
+                    self.put(first.checked_add(at)?, cell);
+                }
+            }
+            SHARED => self.put(place(record)?, Cell::Shared(number(record, 6)?)),
+            BOOL_ERROR => self.put(place(record)?, said(*record.get(7)? != 0, *record.get(6)?)),
+            FORMULA => self.take_formula(record)?,
+            OBJECT if matches!(self.book.letters, Letters::Unicode) && short(record, 0)? == 0x0015 => {
+                self.object = (short(record, 4)?, short(record, 6)?);
+            }
+            NOTE => self.take_note(record)?,
+            ADDRESS => {
+                let (row, column) = (short(record, 0)?, short(record, 4)?);
+                self.beside.address((u32::from(row), usize::from(column)), &address(record.get(8..)?)?);
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// What a formula came to: a number, or what is no number and has a mark in its place (MS-XLS 2.5.133).
+    fn take_formula(&mut self, record: &[u8]) -> Option<()> {
+        let place = place(record)?;
+        self.formula = None;
+        if short(record, 12)? != 0xFFFF {
+            self.put(place, Cell::Number(real(record, 6)?, short(record, 4)?));
+            return Some(());
+        }
+        match *record.get(6)? {
+            0 => self.formula = Some(place),
+            1 => self.put(place, said(false, *record.get(8)?)),
+            2 => self.put(place, said(true, *record.get(8)?)),
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// A note: since Excel 97 its words are those of an object, before that they stand in it.
+    fn take_note(&mut self, record: &[u8]) -> Option<()> {
+        let cell = place(record)?;
+        match self.book.letters {
+            Letters::Unicode => {
+                let author = self.book.letters.long(&mut Chain::only(record.get(8..)?)).unwrap_or_default();
+                self.noted.push((cell, short(record, 6)?, author));
+            }
+            Letters::Page(page) => {
+                let words = record.get(6..)?;
+                let words = words.get(..usize::from(short(record, 4)?)).unwrap_or(words);
+                let words = page.decode_without_bom_handling(words).0;
+                self.beside.note((cell >> 16, (cell & 0xFFFF) as usize), "", &words);
+            }
+        }
+        Some(())
+    }
+
+    /// A record with words, which may go on in further ones.
+    fn take_words(&mut self, kind: u16, record: &[u8], mut chain: Chain<'_>) -> Option<()> {
+        match kind {
+            BOX => {
+                let count = usize::from(short(record, 10)?);
+                // The words stand in the first record behind it.
+                chain.next_part();
+                let is_wide = count > 0 && chain.byte()? & 1 != 0;
+                let words = chain.letters(count, is_wide)?;
+                match self.object {
+                    (NOTE_OBJECT, id) => drop(self.notes.insert(id, words)),
+                    _ => self.boxes.push(words),
+                }
+            }
+            STRING => {
+                let place = self.formula.take()?;
+                let words = self.book.letters.long(&mut chain)?;
+                self.put(place, Cell::Words(words));
+            }
+            _ => {
+                chain.skip(6)?;
+                let words = self.book.letters.long(&mut chain)?;
+                self.put(place(record)?, Cell::Words(words));
+            }
+        }
+        Some(())
+    }
+
+    fn lay_out(&mut self, paper: &mut Paper) {
+        for (cell, object, author) in std::mem::take(&mut self.noted) {
+            let words = self.notes.remove(&object).unwrap_or_default();
+            self.beside.note((cell >> 16, (cell & 0xFFFF) as usize), &author, &words);
+        }
+        let mut beside = std::mem::take(&mut self.beside);
+        let mut cells = std::mem::take(&mut self.cells);
+        // Of several in one place the last holds, as they were written.
+        cells.sort_by_key(|(place, _)| *place);
+        let mut row = Row::default();
+        let mut cells = cells.into_iter().peekable();
+        while let Some((place, cell)) = cells.next() {
+            let words = self.shown(cell);
+            if !words.is_empty() {
+                row.set((place & 0xFFFF) as usize, words);
+            }
+            let number = place >> 16;
+            if cells.peek().is_none_or(|(next, _)| next >> 16 != number) {
+                beside.put(number, &mut row);
+                row.end(paper);
+                if paper.is_full() {
+                    return;
+                }
+            }
+        }
+        beside.rest(paper);
+        for words in self.boxes.iter().chain(self.notes.values()) {
+            paper.add(BlockKind::Paragraph, words);
+        }
+    }
+
+    fn shown(&self, cell: Cell) -> String {
+        match cell {
+            Cell::Number(value, style) => {
+                let style = self.book.styles.get(usize::from(style)).and_then(Option::as_ref);
+                formats::shown(value, style, self.book.since_1904).unwrap_or_else(|| figures(value))
+            }
+            Cell::Shared(at) => self.book.strings.get(at as usize).cloned().unwrap_or_default(),
+            Cell::Words(words) => words,
+            Cell::Said(words) => words.to_owned(),
+        }
+    }
+}
+
+/// A truth or an error.
+fn said(is_error: bool, value: u8) -> Cell {
+    Cell::Said(match (is_error, value) {
+        (true, code) => error(code),
+        (false, 0) => "FALSE",
+        (false, _) => "TRUE",
+    })
+}
+
+/// The place of a cell: its row in the upper half, its column in the lower.
+fn place(record: &[u8]) -> Option<u32> {
+    Some((u32::from(short(record, 0)?) << 16) | u32::from(short(record, 2)?))
+}
+
+/// The address that an object of links holds (MS-OSHARED 2.3.7.1), if it is one in the net.
+fn address(object: &[u8]) -> Option<String> {
+    let flags = number(object, 20)?;
+    let mut at = 24;
+    // Words that stand before it: how it is shown, and where it opens.
+    for flag in [0x10, 0x80] {
+        if flags & flag != 0 {
+            at += 4 + 2 * number(object, at)? as usize;
+        }
+    }
+    let (length, from) = match flags & 0x101 {
+        0x101 => (2 * number(object, at)? as usize, at + 4),
+        0x001 if object.get(at..at + 16)? == URL => (number(object, at + 16)? as usize, at + 20),
+        _ => return None,
+    };
+    let bytes = object.get(from..from.checked_add(length)?)?;
+    let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two)).collect();
+    String::from_utf16_lossy(&units).split('\0').next().map(str::to_owned)
+}
