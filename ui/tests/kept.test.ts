@@ -79,6 +79,7 @@ it("a translation that is written further while it is being kept loses no word",
     original: "Pasaportunu aldık",
     speaker: "",
     span: null,
+    at: "",
     rendered: { of: 0, text, maker: "person", madeBy: "Абдыкадырова А.", madeOn: "2026-05-04" },
   });
   let stored = "";
