@@ -192,9 +192,12 @@ fn decrypted(key: &[u8], beginning: Option<&[u8]>, sealed: &[u8]) -> Option<Vec<
     Some(clear)
 }
 
+/// Opens a block where it stands.
+type Open = Box<dyn Fn(&mut aes::Block)>;
+
 /// What opens a block with a key of one of the three lengths.
-fn cipher(key: &[u8]) -> Option<Box<dyn Fn(&mut aes::Block)>> {
-    let open: Box<dyn Fn(&mut aes::Block)> = match key.len() {
+fn cipher(key: &[u8]) -> Option<Open> {
+    let open: Open = match key.len() {
         16 => {
             let cipher = Aes128::new_from_slice(key).ok()?;
             Box::new(move |block: &mut aes::Block| cipher.decrypt_block(block))
