@@ -84,20 +84,30 @@ impl Numbers {
             Step::Close(name) => numbers.end(&mut open, &name),
             Step::Text(_) => {}
         });
-        let (mut name, mut former) = (String::new(), 0usize);
+        // A paper in one file has its paragraphs beside its styles.
+        let (mut name, mut former) = (None::<String>, 0usize);
         let _ = walk(styles, |step| match step {
             Step::Open(tag) => match tag.name.as_str() {
                 // What a style was before somebody changed it.
                 "pPrChange" => former += 1,
                 _ if former > 0 => {}
-                "style" => name = tag.get("styleId").unwrap_or_default().to_owned(),
-                "basedOn" => numbers.style(&name).based = tag.get("val").unwrap_or_default().to_owned(),
-                "numId" => numbers.style(&name).list = tag.number("val"),
-                "ilvl" => numbers.style(&name).level = tag.number("val"),
+                "style" => name = Some(tag.get("styleId").unwrap_or_default().to_owned()),
+                of => {
+                    let Some(name) = &name else { return };
+                    match of {
+                        "basedOn" => numbers.style(name).based = tag.get("val").unwrap_or_default().to_owned(),
+                        "numId" => numbers.style(name).list = tag.number("val"),
+                        "ilvl" => numbers.style(name).level = tag.number("val"),
+                        _ => {}
+                    }
+                }
+            },
+            Step::Close(closed) => match closed.as_str() {
+                "pPrChange" => former = former.saturating_sub(1),
+                "style" => name = None,
                 _ => {}
             },
-            Step::Close(closed) if closed == "pPrChange" => former = former.saturating_sub(1),
-            _ => {}
+            Step::Text(_) => {}
         });
         numbers
     }
