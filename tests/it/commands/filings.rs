@@ -354,7 +354,7 @@ fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_left_out_only_by_th
         String::from_utf8(run.stdout).unwrap()
     };
     let checked = terminal(&["bundle", "check", "--items", "1,2"]);
-    assert!(checked.contains("2: Файл повреждён и не печатается"), "{checked}");
+    assert!(checked.contains("2: Файл повреждён, напечатать его нельзя"), "{checked}");
     assert!(terminal(&["evidence", "list"]).contains("PDF: "), "what could not be read is named");
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ask("bundle.list", json!({ "case": case })).as_array().unwrap().len(), 1, "none stays of a check");
