@@ -129,21 +129,23 @@ pub fn unprintable(language: Language, kind: Unprintable) -> &'static str {
         (Unprintable::Other, Ru) => "Файл, который программа не печатает.",
         (Unprintable::Other, Ky) => "Программа басып чыгара албаган файл.",
         (Unprintable::Other, En) => "A file that the program does not print.",
-        (Unprintable::Locked, Ru) => "Файл закрыт паролем и поэтому не напечатан; сам файл хранится без изменений.",
+        (Unprintable::Locked, Ru) => {
+            "Файл закрыт паролем или сертификатом и поэтому не напечатан; сам файл хранится без изменений."
+        }
         (Unprintable::Locked, Ky) => {
-            "Файл сырсөз менен жабылган, ошондуктан басылган жок; файлдын өзү өзгөрүүсүз сакталат."
+            "Файл сырсөз же сертификат менен жабылган, ошондуктан басылган жок; файлдын өзү өзгөрүүсүз сакталат."
         }
         (Unprintable::Locked, En) => {
-            "The file is closed with a password and is therefore not printed; the file itself is kept unchanged."
+            "The file is closed with a password or a certificate and is therefore not printed; the file itself is kept unchanged."
         }
         (Unprintable::Damaged, Ru) => {
-            "Файл повреждён, целиком его напечатать нельзя, поэтому он не напечатан; сам файл хранится без изменений."
+            "Программа не смогла прочитать файл целиком (он может быть повреждён), поэтому он не напечатан; сам файл хранится без изменений."
         }
         (Unprintable::Damaged, Ky) => {
-            "Файл бузулган, аны толук басып чыгаруу мүмкүн эмес, ошондуктан басылган жок; файлдын өзү өзгөрүүсүз сакталат."
+            "Программа файлды толук окуй алган жок (ал бузулган болушу мүмкүн), ошондуктан ал басылган жок; файлдын өзү өзгөрүүсүз сакталат."
         }
         (Unprintable::Damaged, En) => {
-            "The file is damaged and cannot be printed whole, so it is not printed; the file itself is kept unchanged."
+            "The program could not read the whole file (it may be damaged), so it is not printed; the file itself is kept unchanged."
         }
     }
 }

@@ -115,6 +115,11 @@ fn planned(core: &Core, work: &Work) -> Result<(Option<Plan>, Vec<BundleTrouble>
     }
 }
 
+/// Whether nothing of an exhibit is printed because it could not be read.
+fn is_unread(planned: &Planned) -> bool {
+    matches!(planned.content, Content::Unprintable(Unprintable::Locked | Unprintable::Damaged))
+}
+
 /// What the lawyer should know of an exhibit before the bundle is built.
 fn remarks(planned: &Planned) -> Vec<BundleRemark> {
     let unread = match planned.content {
@@ -174,6 +179,9 @@ struct Report {
     /// Why its exhibits are not numbered as the filing names them; builds of the first program have none.
     #[serde(default)]
     reason: String,
+    /// The exhibits that are their dividers alone, because they could not be read.
+    #[serde(default)]
+    dividers: Vec<u32>,
 }
 
 pub fn build(core: &Core, request: BuildBundle) -> Result<Started, Failure> {
@@ -273,12 +281,14 @@ fn keep(
     at: Timestamp,
 ) -> Result<(), Failure> {
     let pages = report.pages;
+    let dividers: Vec<u32> = plan.exhibits().iter().filter(|p| is_unread(p)).map(|p| p.exhibit.number).collect();
     let kept = Report {
         archival: report.archive,
         exhibits: work.bundle.exhibits.clone(),
         title: work.bundle.title.clone(),
         language: work.bundle.language,
         reason: work.reason.clone(),
+        dividers: dividers.clone(),
     };
     let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
     let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
@@ -295,7 +305,7 @@ fn keep(
         };
         bundle::built(tx, &build)?;
         learn_sheets(tx, work, plan)?;
-        let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
+        let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages, "dividers": dividers });
         tx.custody(Action::Derive, &digests, &details)?;
         tx.changed(Area::Bundles);
         Ok::<_, Failure>(true)
@@ -382,6 +392,7 @@ fn row(db: &Connection, found: &Bundle) -> Result<BundleRow, StoreError> {
             made: build.made,
             archival: report.as_ref().is_some_and(|r| r.archival),
             stale: !same,
+            dividers: report.as_ref().map(|r| r.dividers.clone()).unwrap_or_default(),
             reason: report.map(|r| r.reason).unwrap_or_default(),
         }
     };

@@ -174,6 +174,7 @@ pub const CODES: &[&str] = &[
     "vault-link",
     "vault-opens",
     "vault-whole",
+    "vault-within",
     "weak-passphrase",
     "which-chat",
     "wrong-passphrase",

@@ -73,6 +73,11 @@ pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure>
     if Vault::is_at(&folder) {
         return Err(Failure::new("vault-exists"));
     }
+    // A backup of the outer one would not hold it, and an intake takes nothing of it.
+    let above = folder.ancestors().skip(1).find(|above| above.is_dir());
+    if above.and_then(crate::vault::own::within_own).is_some() {
+        return Err(Failure::new("vault-within"));
+    }
     close(core)?;
     let name = named(&request.user_name)?;
     let since = core.locks();

@@ -266,7 +266,8 @@ impl Draft<'_> {
             }
             moments.extend(citation.message.map(|at| print::message(at, self.language)));
             moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
-            let lines = citation.lines.map(|[first, last]| crate::facts::lines_words(self.language, first, last));
+            let lines = citation.lines.filter(|_| !citation.astray);
+            let lines = lines.map(|[first, last]| crate::facts::lines_words(self.language, first, last));
             moments.extend(lines);
         }
         let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {

@@ -109,6 +109,8 @@ pub enum Code {
     SheetNotThere,
     /// A fact stands on a moment that the exhibit does not have; `detail` is the moment.
     MomentNotThere,
+    /// A fact stands on lines that the exhibit does not have; `detail` names them.
+    PlaceNotThere,
     /// A chip of the text cites a sheet that the exhibit does not have; `detail` is the sheet.
     ChipSheetNotThere,
     /// More wages were paid than the ledger says were due, or in another currency: the claim leaves them out. `detail` is how
@@ -262,6 +264,9 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
             found.extend(page.map(|page| lost(Code::SheetNotThere, page.to_string())));
             let second = citation.second.filter(|second| citation.astray || !exhibit.has_moment(*second));
             found.extend(second.map(|second| lost(Code::MomentNotThere, moment_words(second))));
+            let lines = citation.lines.filter(|_| citation.astray);
+            let words = |[first, last]: [u32; 2]| crate::facts::lines_words(draft.language, first, last);
+            found.extend(lines.map(|lines| lost(Code::PlaceNotThere, words(lines))));
         }
         if fact.citations.is_empty() {
             found.push(at(Finding::new(Severity::Note, Code::FactWithoutEvidence)));

@@ -344,6 +344,7 @@ fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_left_out_only_by_th
     assert_eq!(desk.finished(&job)["failure"], json!(null));
     let built = &desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0];
     assert_eq!(built["pages"], 2 + 2 + 1 + 1);
+    assert_eq!(built["dividers"], json!([2, 3]), "which of them are dividers alone stays known");
 
     desk.ask("vault.lock", json!({}));
     let terminal = |arguments: &[&str]| {
@@ -354,7 +355,7 @@ fn a_damaged_exhibit_is_named_before_the_bundle_is_built_and_left_out_only_by_th
         String::from_utf8(run.stdout).unwrap()
     };
     let checked = terminal(&["bundle", "check", "--items", "1,2"]);
-    assert!(checked.contains("2: Файл повреждён, напечатать его нельзя"), "{checked}");
+    assert!(checked.contains("2: Файл целиком не читается"), "{checked}");
     assert!(terminal(&["evidence", "list"]).contains("PDF: "), "what could not be read is named");
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ask("bundle.list", json!({ "case": case })).as_array().unwrap().len(), 1, "none stays of a check");

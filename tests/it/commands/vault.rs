@@ -65,6 +65,15 @@ fn a_folder_with_other_things_in_it_takes_no_vault() {
 }
 
 #[test]
+fn a_vault_is_not_made_within_another_whose_backup_would_not_hold_it() {
+    let desk = Desk::new();
+    let folder = desk.vault().join("особое/хранилище");
+    let request = json!({ "folder": folder, "passphrase": PASSPHRASE, "userName": "А" });
+    assert_eq!(desk.refused("vault.create", request).code, "vault-within");
+    assert!(desk.core.is_open(), "the other one stays open");
+}
+
+#[test]
 fn a_request_with_a_field_too_many_or_too_few_is_refused() {
     let desk = Desk::new();
     assert_eq!(desk.refused("case.list", json!({ "extra": 1 })).code, "bad-request");

@@ -202,6 +202,7 @@ preflight-sheets-unknown = { $item }: nobody knows how many sheets it has. Count
 preflight-passport-empty = { $item }: its passport will print empty: { $detail }. Write it in the card of the item, or confirm that it prints so.
 preflight-sheet-not-there = { $item }: there is no sheet { $detail }. Correct the citation of the fact “{ $fact }”.
 preflight-moment-not-there = { $item }: there is no moment { $detail }, and it is not printed. Correct the citation of the fact “{ $fact }”.
+preflight-place-not-there = { $item }: it has no { $detail }, and the place is not printed. Correct the citation of the fact “{ $fact }”.
 preflight-chip-sheet-not-there = { $item }: there is no sheet { $detail }, and it is not printed. Correct the citation of it in the text.
 preflight-wages-overpaid = By the ledger more was paid than was due: { $detail }. It is not in the calculation and lowers no other claim. Check what it was paid for and in which currency.
 preflight-covert-recording = { $item } was recorded in secret, or may have been. The court will ask how it was obtained.

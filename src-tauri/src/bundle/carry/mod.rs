@@ -81,7 +81,9 @@ impl Source {
     pub fn open(bytes: &[u8]) -> Result<Self, Trouble> {
         let options = LoadOptions { max_decompressed_size: Some(LARGEST_PART), ..LoadOptions::default() };
         let mut doc = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Trouble::Encrypted,
+            lopdf::Error::InvalidPassword
+            | lopdf::Error::Decryption(_)
+            | lopdf::Error::UnsupportedSecurityHandler(_) => Trouble::Encrypted,
             _ => Damage::Unparseable.into(),
         })?;
         if doc.is_encrypted() {

@@ -3,7 +3,7 @@
 use super::{Content, Found};
 use crate::bundle::carry::Source;
 use crate::bundle::error::{Damage, Trouble, guarded};
-use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
+use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
 use std::sync::Arc;
 
 /// Counts the pages, and gives the document as it was opened for that. Two readers that share no code must agree: one of them
@@ -21,8 +21,8 @@ pub(super) fn look(bytes: Vec<u8>) -> Result<(Found, Source), Trouble> {
 
 fn count(bytes: Arc<Vec<u8>>) -> Result<u32, Trouble> {
     let pdf = Pdf::new(PdfData::from(bytes)).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Trouble::Encrypted,
-        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Damage::Unparseable.into(),
+        LoadPdfError::Decryption(_) => Trouble::Encrypted,
+        LoadPdfError::Invalid => Damage::Unparseable.into(),
     })?;
     match u32::try_from(pdf.pages().len()) {
         Ok(0) | Err(_) => Err(Damage::PagesMissing.into()),

@@ -27,13 +27,11 @@ pub(super) fn of(core: &Core, source: &Derivative, document: &Document) -> Resul
         Ok(Some((from, chat.messages, messages)))
     })?;
     let Some((from, of, messages)) = found else { return Ok(None) };
-    let mut rest = messages.iter();
+    // A message without words is no block.
+    let mut rest = messages.iter().filter(|message| !message.text.trim().is_empty());
     let times = document.blocks().map(|block| {
-        // A message without words is no block.
-        let mut ahead = rest.clone();
-        let message = ahead.find(|message| message.text.trim() == block.text.trim())?;
-        rest = ahead;
-        Some(message.at)
+        let message = rest.next()?;
+        (message.text.trim() == block.text.trim()).then_some(message.at)
     });
     let times = times.collect();
     Ok(Some(Talk { first: from + 1, last: from + messages.len() as u32, of, times }))

@@ -46,6 +46,8 @@ pub struct BuildView {
     pub stale: bool,
     /// Why its exhibits are not numbered as the filing names them; empty when they are.
     pub reason: String,
+    /// The exhibits that are their dividers alone, because they could not be read.
+    pub dividers: Vec<u32>,
 }
 
 /// A bundle with its exhibits and the plan of its pages.

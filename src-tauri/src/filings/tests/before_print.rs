@@ -55,10 +55,14 @@ fn a_place_that_its_item_does_not_have_is_named_by_the_check_and_not_printed() {
     let mut desk = Desk::new("kg/crime-report");
     let cited = desk.case.facts[1].citations[0].evidence;
     let place = [format!("facts f002 {}", short(cited.to_string()))];
-    for (page, second, code) in [(None, Some(5), Code::MomentNotThere), (Some(1), None, Code::SheetNotThere)] {
+    for (page, second, lines, code) in [
+        (None, Some(5), None, Code::MomentNotThere),
+        (Some(1), None, None, Code::SheetNotThere),
+        (None, None, Some([4, 6]), Code::PlaceNotThere),
+    ] {
         let citation = &mut desk.case.facts[1].citations[0];
-        (citation.page, citation.second, citation.astray) = (page, second, true);
-        assert_eq!(desk.places(code), place, "a second of a paper, a sheet of an archive");
+        (citation.page, citation.second, citation.lines, citation.astray) = (page, second, lines, true);
+        assert_eq!(desk.places(code), place, "a second of a paper, a sheet of an archive, lines of a letter");
         let numbering = desk.numbering();
         let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
         let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };

@@ -780,7 +780,11 @@ stale: boolean,
 /**
  * Why its exhibits are not numbered as the filing names them; empty when they are.
  */
-reason: string, };
+reason: string, 
+/**
+ * The exhibits that are their dividers alone, because they could not be read.
+ */
+dividers: Array<number>, };
 export type BundleEntry = { 
 /**
  * The item.
