@@ -152,10 +152,15 @@ fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
             ),
         ];
         let own = own.into_iter().filter(|(_, value)| !value.is_empty());
-        let mut lines: Vec<_> = own.map(|(key, value)| vec![output.words.say(key, &[]), value]).collect();
+        let own: Vec<_> = own.map(|(key, value)| vec![output.words.say(key, &[]), value]).collect();
         let said = view["metadata"].as_array().into_iter().flatten();
-        lines.extend(said.map(|line| vec![output.word("metadata", &line["name"]), text(&line["value"])]));
-        table(&lines)
+        let said: Vec<_> =
+            said.map(|line| vec![output.word("metadata", &line["name"]), text(&line["value"])]).collect();
+        if said.is_empty() {
+            return table(&own);
+        }
+        let say = |key: &str| output.words.say(key, &[]);
+        [table(&own), String::new(), say("evidence-metadata"), say("evidence-metadata-note"), table(&said)].join("\n")
     });
     Ok(DONE)
 }

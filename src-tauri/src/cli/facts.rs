@@ -7,9 +7,12 @@ use super::session::Session;
 use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
-use crate::evidence::chats::MessageKey;
+use crate::evidence::chats::{MessageKey, Named};
 use crate::facts::moment_words;
 use serde_json::{Value, json};
+
+/// Longer ones are not quoted: the lines are named.
+const LONGEST_QUOTE: usize = 2_000;
 
 pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
@@ -36,6 +39,17 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
     Ok(DONE)
 }
 
+/// A place that is lines of a plain text, `l47` or `l47-49`, with their words; none where it has no such lines.
+fn lines(session: &Session, item: &str, named: &str) -> Result<Option<Value>, Failure> {
+    let Ok(MessageKey { of: Named::Lines(last), line, .. }) = named.parse() else { return Ok(None) };
+    let Ok(id) = item.parse() else { return Ok(None) };
+    let words = session.core().words_of_lines(id, line, last)?;
+    Ok(words.map(|words| {
+        let quote = if words.chars().count() <= LONGEST_QUOTE { words } else { String::new() };
+        json!({ "evidence": item, "page": null, "rect": null, "second": null, "message": named, "quote": quote })
+    }))
+}
+
 /// `12` or `12:3`: item 12, page 3; `12#0:15`: a moment of it; `12#0-345-9f3a2b1c0d4e`: a message of it, `12#p0-2-9f3a2b1c0d4e`:
 /// a paragraph of it, whose words are quoted; `12#l47` or `12#l47-49`: lines of a plain text.
 pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
@@ -49,10 +63,7 @@ pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<V
             }));
         }
         if message.starts_with('l') {
-            message.parse::<MessageKey>().map_err(|_| bad())?;
-            return Ok(json!({
-                "evidence": item, "page": null, "rect": null, "second": null, "message": message, "quote": "",
-            }));
+            return lines(session, &item, message)?.ok_or_else(bad);
         }
         if message.starts_with('p') {
             let request = json!({ "evidence": item, "key": message });

@@ -305,6 +305,19 @@ pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
 }
 
 impl Core {
+    /// The words of these lines of a plain text, from 1 as a bundle numbers them; none where it has no such lines.
+    pub fn words_of_lines(&self, id: EvidenceId, first: u32, last: u32) -> Result<Option<String>, Failure> {
+        let item = self.read(|db| evidence::one(db, id))?;
+        if item.kind != EvidenceKind::Text || first == 0 {
+            return Ok(None);
+        }
+        let text = self.reading(&*self.vault()?, item.blob, |reading| reading.text())?;
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let lines: Vec<&str> = text.strip_suffix('\n').unwrap_or(&text).split(['\n', '\u{C}']).collect();
+        let cited = lines.get(first as usize - 1..last as usize).map(|lines| lines.join(" "));
+        Ok(cited.filter(|words| !words.trim().is_empty()))
+    }
+
     /// The pages of a sealed PDF that Dalil itself made. A bundle carries pages of others, so a worker shows it too.
     pub(super) fn look_at_pdf(&self, blob: BlobId) -> Result<LookView, Failure> {
         let pages = self.reading(&*self.vault()?, blob, |reading| reading.pages(EvidenceKind::Pdf))?;

@@ -49,7 +49,7 @@ pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> 
 
 /// Whether an item has the sheet and the moment of a place, as far as that is known. A recording has moments up to its end, a
 /// begun second counting as one, and no sheets; anything else has no moments, and an archive no sheets until they are counted. Only
-/// texts have lines.
+/// texts have lines, and of these only what a bundle prints line by line.
 pub(super) fn is_there(db: &Connection, place: &Place) -> rusqlite::Result<bool> {
     let mut query = db.prepare_cached(
         "SELECT 1 FROM evidence e LEFT JOIN recording r ON r.evidence_id = e.id
@@ -58,7 +58,10 @@ pub(super) fn is_there(db: &Connection, place: &Place) -> rusqlite::Result<bool>
                  NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND format = 'zip')))
              AND (?3 IS NULL OR e.kind IN ('audio', 'video') AND ?3 >= 0
                  AND coalesce(?3 <= (nullif(r.duration_ms, 0) + 999) / 1000, 1))
-             AND (NOT ?4 OR e.kind = 'text')",
+             AND (NOT ?4 OR e.kind = 'text'
+                 AND NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND format NOT IN ('plain', 'chat'))
+                 AND NOT EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
+                                 WHERE s.evidence_id = e.id AND (c.app <> 'whatsapp' OR s.part > 0)))",
     )?;
     let by_lines = place.message.is_some_and(|key| matches!(key.of, Named::Lines(_)));
     query.exists(params![place.evidence, place.page, place.second, by_lines])
@@ -285,5 +288,17 @@ pub(super) fn reference(language: Language, number: u32, page: Option<u32>, seco
         (Language::Ky, Some(page), _) => format!("{item}, {page}-барак"),
         (Language::En, Some(page), _) => format!("{item}, p.\u{A0}{page}"),
         (_, None, Some(second)) => format!("{item}, {}", moment_words(second as u32)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_named_in_every_language() {
+        let named = |first, last| [Language::Ru, Language::Ky, Language::En].map(|one| lines_words(one, first, last));
+        assert_eq!(named(47, 47), ["строка\u{A0}47", "47-сап", "line\u{A0}47"]);
+        assert_eq!(named(47, 49), ["строки\u{A0}47–49", "47–49-саптар", "lines\u{A0}47–49"]);
     }
 }

@@ -18,7 +18,7 @@ use crate::language::{Case, Forms, numbers};
 use crate::law::{self, Ending, Words};
 use crate::typeset::{self, About, Composed, Job};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions whose party the document speaks for.
 pub(super) const CLIENT: [&str; 2] = ["victim", "claimant"];
@@ -273,7 +273,8 @@ impl Draft<'_> {
         let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {
             pages.sort_unstable();
             pages.dedup();
-            moments.dedup();
+            let mut told = BTreeSet::new();
+            moments.retain(|moment| told.insert(moment.clone()));
             json!({ "number": number, "pages": pages, "moments": moments })
         });
         cites.collect()

@@ -11,10 +11,13 @@ pub type Line = (&'static str, String);
 
 /// Of a document of an office program; of anything else, and where nothing can be read, nothing.
 pub fn of(format: Format, bytes: &[u8]) -> Vec<Line> {
+    // An ending is anybody's: what it does not tell of, the other may.
+    let newer = || office::about(bytes).map(|said| of_office(&said)).filter(|lines| !lines.is_empty());
+    let older = || summary::about(bytes).filter(|lines| !lines.is_empty());
     let lines = match format {
-        Format::Word | Format::Sheet | Format::Slides => office::about(bytes).map(|said| of_office(&said)),
+        Format::Word | Format::Sheet | Format::Slides => newer().or_else(older),
         Format::Odt | Format::Ods | Format::Odp => office::about_open(bytes).map(|said| of_open(&said)),
-        Format::Doc | Format::Xls => summary::about(bytes),
+        Format::Doc | Format::Xls => older().or_else(newer),
         _ => None,
     };
     lines.unwrap_or_default()

@@ -14,9 +14,11 @@ use super::importers::Format;
 use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
+use crate::base::text::one_line;
 use crate::worker::{self, Layer, Limits, Program, Stretches, Worker};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::io::Read;
 
 pub use child::{READER, UNPACKER};
@@ -211,9 +213,10 @@ impl Reading {
     fn lines(&mut self, ask: &Ask) -> Result<Vec<(&'static str, String)>, Error> {
         let (Answer::Metadata(lines), _) = self.ask(ask)? else { return Err(garbage()) };
         let known = |name: &str| super::metadata::NAMES.iter().copied().find(|known| *known == name);
+        let mut told = HashSet::new();
         let lines = lines.into_iter().take(MOST_LINES.0).filter_map(|(name, value)| {
-            let value: String = value.chars().filter(|c| !c.is_control()).take(MOST_LINES.1).collect();
-            Some((known(&name)?, value))
+            let name = known(&name).filter(|name| told.insert(*name))?;
+            Some((name, one_line(&value).chars().take(MOST_LINES.1).collect()))
         });
         Ok(lines.collect())
     }

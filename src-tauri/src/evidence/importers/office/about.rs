@@ -1,8 +1,9 @@
 //! The files of a document in which it speaks of itself.
 
 use super::super::about::Said;
-use super::Parts;
+use super::super::ole::is_ole;
 use super::xml::{Step, walk};
+use super::{Parts, locked};
 
 /// An honest one takes a few hundred bytes.
 const LONGEST: usize = 1 << 20;
@@ -11,7 +12,8 @@ const ATTRIBUTES: [&str; 4] = ["CreateDate", "ModifyDate", "CreatorTool", "Produ
 
 /// What a document of Office says of itself; none when it can't be opened.
 pub fn about(bytes: &[u8]) -> Option<Said> {
-    let mut parts = Parts::of(bytes).ok()?;
+    let opened = is_ole(bytes).then(|| locked::opened(bytes)).flatten();
+    let mut parts = Parts::of(opened.as_deref().unwrap_or(bytes)).ok()?;
     let ways = parts.relations("").ok()?;
     let mut said = Said::new();
     for (kind, usual) in [("core-properties", "docProps/core.xml"), ("extended-properties", "docProps/app.xml")] {

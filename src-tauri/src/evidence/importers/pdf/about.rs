@@ -29,9 +29,14 @@ fn packet(pdf: &Pdf) -> Vec<Line> {
     stream.and_then(|stream| stream.decoded_data().ok().map(|packet| of_packet(&packet))).unwrap_or_default()
 }
 
-/// The reader does not tell UTC from a time whose zone is not said, so that neither is claimed.
+/// The reader does not tell UTC from a time whose zone is not said, so that neither is claimed; nor what is left out from what is first:
+/// of midnight the day is said, of New Year's the year.
 fn moment(at: &DateTime) -> String {
     let DateTime { year, month, day, hour, minute, second, .. } = at;
+    if (*hour, *minute, *second, at.utc_offset_hour, at.utc_offset_minute) == (0, 0, 0, 0, 0) {
+        let is_year = (*month, *day) == (1, 1);
+        return if is_year { format!("{year:04}") } else { format!("{year:04}-{month:02}-{day:02}") };
+    }
     let moment = format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}");
     match (at.utc_offset_hour, at.utc_offset_minute) {
         (0, 0) => moment,

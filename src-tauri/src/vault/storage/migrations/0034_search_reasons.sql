@@ -42,6 +42,16 @@ CREATE TRIGGER search_contradiction_note_update AFTER UPDATE ON contradiction_no
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 CREATE TRIGGER search_contradiction_note_delete AFTER DELETE ON contradiction_note
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+-- A proof that goes to another fact takes its note along.
+CREATE TRIGGER search_proof_link_moved AFTER UPDATE OF fact_id ON proof_link WHEN OLD.fact_id <> NEW.fact_id
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+-- What was made of messages is found as messages as long as the chat is known, and else as a text.
+CREATE TRIGGER search_chat_source_insert AFTER INSERT ON chat_source
+BEGIN INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative
+    WHERE evidence_id = NEW.evidence_id AND kind = 'text' AND entry GLOB 'messages:*' ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+CREATE TRIGGER search_chat_source_delete AFTER DELETE ON chat_source
+BEGIN INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative
+    WHERE evidence_id = OLD.evidence_id AND kind = 'text' AND entry GLOB 'messages:*' ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 -- What is there already is read once more, and what was made of the messages of a chat is found as messages alone.
 INSERT INTO search_dirty (kind, id) SELECT 'filing', id FROM filing WHERE true ON CONFLICT (kind, id) DO UPDATE SET next = 0;
