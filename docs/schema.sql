@@ -356,6 +356,14 @@ CREATE TRIGGER destroyed_has_no_chat BEFORE INSERT ON chat_source
 WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
 BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
+CREATE TRIGGER search_chat_source_delete AFTER DELETE ON chat_source
+BEGIN INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative
+    WHERE evidence_id = OLD.evidence_id AND kind = 'text' AND entry GLOB 'messages:*' ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_chat_source_insert AFTER INSERT ON chat_source
+BEGIN INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative
+    WHERE evidence_id = NEW.evidence_id AND kind = 'text' AND entry GLOB 'messages:*' ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
     fact_id     TEXT NOT NULL REFERENCES fact (id),
@@ -1348,6 +1356,9 @@ BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLI
 
 CREATE TRIGGER search_proof_link_insert AFTER INSERT ON proof_link
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_proof_link_moved AFTER UPDATE OF fact_id ON proof_link WHEN OLD.fact_id <> NEW.fact_id
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_proof_link_update AFTER UPDATE ON proof_link
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
