@@ -6274,7 +6274,7 @@ export type RepairOutcome = {
  */
 read: number, 
 /**
- * Final filings, and fonts they were set in, that were made again, the same as they were.
+ * Final filings, public editions, keys to pseudonyms, and fonts they were set in, that were made again, the same as they were.
  */
 made: number, 
 /**
