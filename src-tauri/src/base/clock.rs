@@ -19,6 +19,12 @@ impl Timestamp {
     pub const fn millis(self) -> i64 {
         self.0
     }
+    /// How many milliseconds passed from this moment until `now`. `None` where it lies more than a day ahead: it was noted by a clock that
+    /// ran ahead, and nobody knows how long ago that was. Of less nothing has passed: clocks are set right by minutes.
+    pub fn passed_at(self, now: Self) -> Option<i64> {
+        let passed = now.0.saturating_sub(self.0);
+        (passed >= -DAY_MS).then_some(passed.max(0))
+    }
     /// The same moment as a calendar date and time, in UTC. Moments no calendar holds become 1970.
     pub fn utc(self) -> chrono::DateTime<chrono::Utc> {
         chrono::DateTime::from_timestamp_millis(self.0).unwrap_or_default()

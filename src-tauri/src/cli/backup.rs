@@ -52,12 +52,14 @@ fn status(session: &Session, output: &Output) -> Result<u8, Failure> {
         output.say(&status, "cli-backup-none", &[]);
         return Ok(DONE);
     }
-    let whole = last["wholeDays"].as_u64().map_or_else(|| "never".into(), |days| days.to_string());
-    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
+    // A clock that once ran ahead left a date that is yet to come.
+    let days = |days: &Value| days.as_u64().map_or_else(|| "ahead".to_owned(), |days| days.to_string());
+    let whole = if last["whole"].is_null() { "never".to_owned() } else { days(&last["wholeDays"]) };
+    let about = [("days", days(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
     output.answer(&status, || {
         let last = output.words.say("cli-backup-last", &about);
         let others = rows(&status, "others").map(|other| {
-            let about = [("days", text(&other["days"])), ("folder", text(&other["folder"]))];
+            let about = [("days", days(&other["days"])), ("folder", text(&other["folder"]))];
             output.words.say("cli-backup-other", &about)
         });
         let due = [("old", "cli-backup-old"), ("untried", "cli-backup-untried")];

@@ -29,7 +29,10 @@ const TRIED_DAYS: u32 = 30;
 
 pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
-    let days = |since: Timestamp| u32::try_from((now.millis() - since.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX);
+    let days = |since: Timestamp| {
+        let passed = since.passed_at(now)?;
+        Some(u32::try_from(passed / DAY_MS).unwrap_or(u32::MAX))
+    };
     let vault = core.vault()?;
     let view = |known: LastBackup| {
         Ok::<_, Failure>(LastBackupView {
@@ -38,17 +41,19 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
             at: known.at,
             days: days(known.at),
             whole: known.whole,
-            whole_days: known.whole.map(days),
+            whole_days: known.whole.and_then(days),
             damaged: vault.known_damage(&known.target)?.len() as u64,
             lacking: vault.known_lacking(&known.target)?.len() as u64,
         })
     };
     let last = vault.last_backup()?.map(view).transpose()?;
     let others = vault.other_backups()?.into_iter().map(view).collect::<Result<Vec<_>, _>>()?;
-    let drilled = core.read(drills::last)?.map(|drilled| drilled.view(days(drilled.at)));
-    let old = last.as_ref().is_some_and(|last| last.days > OLD_DAYS);
-    let is_fresh = drilled.as_ref().is_some_and(|drilled| drilled.whole && drilled.days <= TRIED_DAYS);
-    Ok(BackupStatus { untried: last.is_some() && !is_fresh, last, others, drilled, old })
+    let drilled = core.read(drills::last)?;
+    let proved = drilled.as_ref().and_then(Drilled::proved).and_then(days);
+    let drilled = drilled.map(|drilled| drilled.view(days(drilled.at)));
+    let old = last.as_ref().is_some_and(|last| last.days.is_none_or(|days| days > OLD_DAYS));
+    let untried = last.is_some() && proved.is_none_or(|days| days > TRIED_DAYS);
+    Ok(BackupStatus { untried, last, others, drilled, old })
 }
 
 pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
@@ -163,6 +168,7 @@ pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
             let mut drilled = Drilled::of(&vault, &trial.home, core.clock.now(), outcome);
             drilled.ended = ended.as_ref().err().map(|failure| failure.code.clone());
             drilled.brought = trial.brought;
+            drilled.go_on_from(vault.read(drills::last)?.as_ref());
             drilled.keep(&vault)?;
         }
         ended

@@ -235,6 +235,23 @@ pub(super) fn count_long(core: &Core, id: EvidenceId, go_on: &dyn Fn() -> bool) 
 }
 
 fn count(core: &Core, id: EvidenceId, most: &Counted, go_on: &dyn Fn() -> bool) -> Result<bool, Failure> {
+    loop {
+        if let Some(counted) = count_as_answered(core, id, most, go_on)? {
+            return Ok(counted);
+        }
+        if !go_on() {
+            return Ok(false);
+        }
+    }
+}
+
+/// `None` where the lawyer said meanwhile that its dates are read otherwise: these are the sheets of what it no longer says.
+fn count_as_answered(
+    core: &Core,
+    id: EvidenceId,
+    most: &Counted,
+    go_on: &dyn Fn() -> bool,
+) -> Result<Option<bool>, Failure> {
     let (item, known, answer, is_chat) = core.read(|db| {
         let item = evidence::one(db, id)?;
         let known = item.sheets.is_some() && evidence::printed::is_known(db, id)?;
@@ -243,7 +260,7 @@ fn count(core: &Core, id: EvidenceId, most: &Counted, go_on: &dyn Fn() -> bool) 
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
     let longest = if is_chat { most.chat } else { most.words };
     if !counted || known || item.length > longest || core.readers.store_only().is_some() {
-        return Ok(false);
+        return Ok(Some(false));
     }
     let vault = core.vault()?;
     let bytes_of = |most: u64| {
@@ -256,12 +273,12 @@ fn count(core: &Core, id: EvidenceId, most: &Counted, go_on: &dyn Fn() -> bool) 
     let (by_words, may_be_talk) = (bundle::prints_words(name, &head), bundle::may_be_talk(name, &head));
     let is_short = item.kind == EvidenceKind::Text && item.length <= most.text;
     if !by_words && !may_be_talk && !is_short {
-        return Ok(false);
+        return Ok(Some(false));
     }
     let bytes = bytes_of(item.length)?;
     let talk = if may_be_talk { bundle::talk_of(name, &bytes, answer.order, program)? } else { None };
     if talk.as_ref().is_some_and(|talk| talk.messages() > most.messages) {
-        return Ok(false);
+        return Ok(Some(false));
     }
     let mut paper = talk.map(|talk| talk.on_paper(go_on)).transpose()?;
     if paper.is_none() && by_words {
@@ -273,14 +290,17 @@ fn count(core: &Core, id: EvidenceId, most: &Counted, go_on: &dyn Fn() -> bool) 
     if paper.is_none() && may_be_talk && item.kind == EvidenceKind::Other {
         paper = bundle::sheets_of_archive(&bytes, most.text, program, go_on)?;
     }
-    let Some(paper) = paper else { return Ok(false) };
-    core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+    let Some(paper) = paper else { return Ok(Some(false)) };
+    let written = core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+        if evidence::chats::answer_of(tx, id)?.order != answer.order {
+            return Ok(false);
+        }
         tx.changed(Area::Evidence);
         evidence::know_sheets(tx, id, Some(paper.sheets), None)?;
         evidence::printed::know(tx, id, &paper.starts)?;
         Ok::<_, Error>(true)
     })?;
-    Ok(true)
+    Ok(written.value.then_some(true))
 }
 
 /// Looking at an original is an event of its custody, noted once for each time the vault is open.

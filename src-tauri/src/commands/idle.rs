@@ -79,7 +79,11 @@ impl Core {
             self.lock_now();
             return Looked::Locked;
         }
-        let old = |at: Option<Timestamp>| at.is_none_or(|at| now.millis() - at.millis() > DAY_MS);
+        // A date that lies ahead was noted by a clock that ran ahead; waiting for it, nothing would be checked for years.
+        let old = |at: Option<Timestamp>| {
+            let passed = at.and_then(|at| at.passed_at(now));
+            passed.is_none_or(|passed| passed > DAY_MS)
+        };
         if since(seen.active) > QUIET_MS && old(seen.begun) {
             locked(&self.idle.0).begun = Some(now);
             if !old(self.read(super::checked::last).ok().flatten().map(|last| last.at)) {

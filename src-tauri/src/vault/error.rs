@@ -35,7 +35,7 @@ pub enum Error {
     /// The slots or the descriptor that lie there are not this vault's: another one's, or older ones, took their place.
     #[error("the slots or the descriptor are those of another vault, or of an earlier state")]
     KeysOfAnother,
-    /// A slot that is needed as it was sealed is not.
+    /// A slot of somebody who stays is damaged: a new master key could not be put into it.
     #[error("slot {slot} is damaged")]
     SlotDamaged { slot: u8 },
     /// A passphrase for a new slot is too easy to guess.

@@ -65,8 +65,8 @@ impl Vault {
 
     fn change_master_key(&self, writer: &mut Writer, gone: &User) -> Result<(Descriptor, Key)> {
         let slots = Slots::read(&self.folder)?;
-        let used = users::slots_in_use(&writer.connection)?;
-        if let Some(slot) = slots.damaged().into_iter().find(|slot| used.contains(slot)) {
+        let kept = users::slots_besides(&writer.connection, gone.id)?;
+        if let Some(slot) = slots.damaged().into_iter().find(|slot| kept.contains(slot)) {
             return Err(Error::SlotDamaged { slot }); // whoever it belongs to would be shut out unseen
         }
         let mut descriptor = self.descriptor.clone();

@@ -284,6 +284,13 @@ pub(super) fn slots_in_use(db: &Connection) -> Result<Vec<u8>> {
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Those of everybody but one, whose slots may be damaged when they go.
+pub(super) fn slots_besides(db: &Connection, user: UserId) -> Result<Vec<u8>> {
+    let mut statement = db.prepare("SELECT slot FROM key_slot WHERE user_id <> :user")?;
+    let slots = statement.query_map(named_params! { ":user": user }, |row| row.get(0))?;
+    Ok(slots.collect::<Result<_, _>>()?)
+}
+
 fn free_slot(db: &Connection) -> Result<u8> {
     let taken = slots_in_use(db)?;
     (0..slots::COUNT).find(|slot| !taken.contains(slot)).ok_or(Error::SlotsFull)

@@ -17,6 +17,7 @@ import hashlib
 import json
 import pathlib
 import sys
+import unicodedata
 
 try:
     from cryptography import x509
@@ -429,24 +430,44 @@ TOLD = {
 }
 
 
-def worded(value):
-    """What an entry says of one thing, on one line of no more than 200 letters."""
+def plain(value):
+    """What an entry says of one thing, on one line, as it is compared: an accent may be a letter's own or a sign after it."""
     if isinstance(value, dict):
         value = json.dumps(value, ensure_ascii=False, sort_keys=True) if value else ""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text[:200] + ("\u2026" if len(text) > 200 else "") or "not stated"
+    text = unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
+    return " ".join("".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").split())
+
+
+def worded(value, start=0):
+    """No more than 200 letters of it."""
+    text = plain(value)
+    shown = ("\u2026" if start else "") + text[start:start + 200] + ("\u2026" if len(text) > start + 200 else "")
+    return shown or "not stated"
+
+
+def change(before, after):
+    """Both of them; where they begin alike, from shortly before the letter in which they differ."""
+    one, other = plain(before), plain(after)
+    start = 0
+    if one != other and one[:200] == other[:200]:
+        differ = (at for at, (a, b) in enumerate(zip(one, other)) if a != b)
+        start = next(differ, min(len(one), len(other))) - 40
+    return f"from {worded(before, start)} to {worded(after, start)}"
 
 
 def origin(entries, people):
-    """How the exhibit came, as the signed entries say it: what was written at its intake, then each correction."""
-    told = {}
+    """How the exhibit came, as the signed entries say it: what was written at its intake, then each correction. Whoever handed this
+    over may have kept a correction back: a gap between two entries says no more than that."""
+    told, kept_back = {}, []
     for entry, details in entries:
         number, who = entry["seq"] + 1, people.get(entry["key_id"], "")
         at = EPOCH + datetime.timedelta(milliseconds=entry["at_ms"])
         when = f"entry {number}, {at:%Y-%m-%d %H:%M:%S} UTC" + (f", by {who}" if who else "")
-        if entry["action"] == "intake":
-            told = {name: details[name] for name in TOLD if name in details}
-            for name, value in told.items():
+        if details is None:
+            kept_back.append(number)
+        elif entry["action"] == "intake":
+            told = {name: (details[name], number) for name in TOLD if name in details}
+            for name, (value, _) in told.items():
                 if worded(value) != "not stated":
                     tell(f"taken in, {when}: {TOLD[name]}: {worded(value)}")
         elif entry["action"] == "annotate" and details.get("what") == "provenance":
@@ -454,12 +475,14 @@ def origin(entries, people):
             need(isinstance(was, dict) and isinstance(now, dict) and set(was) == set(now), "correction-unreadable",
                  f"entry {number} does not say what it corrected")
             for name in (name for name in TOLD if name in now):
-                before, after = worded(was[name]), worded(now[name])
-                if name in told and worded(told[name]) != before:
-                    gap = f"from {worded(told[name])} to {before}"
-                    tell(f"changed without an entry before entry {number}: {TOLD[name]}: {gap}")
-                tell(f"corrected, {when}: {TOLD[name]}: from {before} to {after}")
-                told[name] = now[name]
+                before, last = told.get(name, (was[name], number))
+                if plain(before) != plain(was[name]):
+                    between = [str(hidden) for hidden in kept_back if hidden > last]
+                    why = f" (kept back: what entry {', '.join(between)} says)" if between else ""
+                    tell(f"no entry shown here says of a change before entry {number}{why}: {TOLD[name]}: "
+                         f"{change(before, was[name])}")
+                tell(f"corrected, {when}: {TOLD[name]}: {change(was[name], now[name])}")
+                told[name] = (now[name], number)
 
 
 def check(folder, roots):
@@ -525,6 +548,7 @@ def check(folder, roots):
         if one["details"] is not None:
             came.append((entry, details if isinstance(details, dict) else {}))
         elif entry["action"] in ("intake", "annotate"):
+            came.append((entry, None))
             tell(f"not shown: what entry {entry['seq'] + 1} says; its details were kept back")
         what = details.get("what") if isinstance(details, dict) else None
         what = f" ({what})" if isinstance(what, str) and what.isascii() and len(what) < 40 else ""

@@ -6,6 +6,7 @@ use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// Lets the tables say what an earlier program read.
@@ -277,4 +278,32 @@ fn an_export_of_which_an_earlier_reader_knew_the_sheets_is_counted_anew_once() {
     assert_eq!(desk.core.read_everything_unread().unwrap(), 1);
     assert_eq!(sheets(&desk), [1]);
     assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "once");
+}
+
+#[test]
+fn an_answer_given_while_its_sheets_are_counted_has_them_counted_anew() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    // More than are counted at once: they are counted behind the window, and by nobody else.
+    let item = take(&desk, &case, "result.json", telegram("Салам", 2_100).as_bytes())["evidence"].clone();
+    desk.core.read_everything_unread().unwrap();
+    // How often the counting asks whether it is to go on; at the time given the lawyer answers.
+    let asks = |answered_at: u32| {
+        read_earlier(&desk, &["DELETE FROM printed_start", "DELETE FROM search_looked"]);
+        let count = Cell::new(0);
+        let stopped = || {
+            count.set(count.get() + 1);
+            if count.get() == answered_at {
+                let job = desk.ask("chat.answer", json!({ "evidence": item, "order": "mdy", "apart": false }));
+                assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+            }
+            false
+        };
+        assert_eq!(desk.core.read_unread(&stopped).unwrap(), 1);
+        count.get()
+    };
+    let once = asks(0);
+    // The last time of all it is asked for the next item; before that for the last sheets of this one.
+    assert!(asks(once - 1) > once, "the sheets of what it said before are not kept");
+    assert!(sheets(&desk).len() > 2, "those of what it says now are");
 }

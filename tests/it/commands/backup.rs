@@ -1,7 +1,6 @@
 //! Backups, as the screen and the command line ask for them.
 
-use crate::support::{Desk, NOON, PASSPHRASE, picture};
-use dalil::base::{DAY_MS, Timestamp};
+use crate::support::{Desk, PASSPHRASE, picture};
 use serde_json::{Value, json};
 
 /// A desk with one item in it, and a stick.
@@ -206,7 +205,7 @@ fn a_trial_runs_beside_the_vault_that_is_open_and_one_cut_short_goes_at_the_next
 }
 
 /// A desk whose backup was tried, with the outcome.
-fn tried(harm: impl Fn(&Desk)) -> (Desk, Value) {
+pub(super) fn tried(harm: impl Fn(&Desk)) -> (Desk, Value) {
     let (desk, stick) = desk();
     outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
     harm(&desk);
@@ -243,7 +242,7 @@ fn sheet(pdf: &[u8], (folder, vault): &(String, String)) -> String {
     text.lines().map(line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-fn remove_one_original(desk: &Desk) {
+pub(super) fn remove_one_original(desk: &Desk) {
     let mut files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
     let blob = files.find(|entry| entry.path().extension().is_some_and(|e| e == "dbl")).unwrap();
     std::fs::remove_file(blob.path()).unwrap();
@@ -301,7 +300,7 @@ fn ended(passphrase: &str, harm: impl Fn(&Desk)) -> (Desk, String) {
     (desk, failure["code"].as_str().unwrap().to_owned())
 }
 
-fn remove_the_lists(desk: &Desk) {
+pub(super) fn remove_the_lists(desk: &Desk) {
     let files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
     for list in files.filter(|entry| entry.file_name() == "MANIFEST") {
         std::fs::remove_file(list.path()).unwrap();
@@ -440,28 +439,4 @@ fn an_older_stick_that_is_read_back_is_listed_beside_the_last_one() {
     let out = command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
     let said = String::from_utf8(out.stdout).unwrap();
     assert!(said.lines().any(|line| line.starts_with("Another backup") && line.contains(&stick)), "{said}");
-}
-
-#[test]
-fn a_backup_that_grows_old_and_a_restoration_that_nobody_tried_of_late_are_said() {
-    let due = |desk: &Desk| {
-        let status = desk.ask("backup.status", json!({}));
-        (status["old"] == true, status["untried"] == true)
-    };
-    let (untried, stick) = desk();
-    assert_eq!(due(&untried), (false, false), "there is none");
-    outcome(&untried, &untried.ask("backup.run", json!({ "folder": stick })));
-    assert_eq!(due(&untried), (false, true));
-    let after = |desk: Desk, days: i64| {
-        let desk = desk.started_at(Timestamp::from_millis(NOON.millis() + days * DAY_MS));
-        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
-        desk
-    };
-    let (desk, _) = tried(|_| ());
-    assert_eq!(due(&desk), (false, false));
-    let desk = after(desk, 8);
-    assert_eq!(due(&desk), (true, false));
-    assert_eq!(due(&after(desk, 31)), (true, true));
-    let (bad, _) = tried(remove_one_original);
-    assert_eq!(due(&bad), (false, true), "a trial that found damage brings nothing back");
 }

@@ -180,6 +180,31 @@ fn with_nobody_there_the_records_are_checked_once_a_day() {
 }
 
 #[test]
+fn a_look_dated_by_a_clock_that_ran_ahead_keeps_none_from_being_due() {
+    let (core, clock, _, _folder) = timed();
+    let told = || commands::call(&core, "vault.checked", json!({})).unwrap();
+    let overdue = || {
+        let told = told()["levels"].clone();
+        told.as_array().unwrap().iter().map(|one| one["overdue"] == true).collect::<Vec<_>>()
+    };
+    take_in_a_letter(&core);
+    let present = clock.now().millis();
+    clock.0.store(4_070_908_800_000, Ordering::SeqCst); // the year 2099
+    look_through(&core, 3);
+    assert_eq!(overdue(), [false; 3]);
+    clock.0.store(present, Ordering::SeqCst);
+    assert_eq!(overdue(), [false, true, true], "nobody knows when that was");
+    commands::call(&core, "vault.awake", json!({})).unwrap();
+    let checking = (1..=200).any(|_| {
+        clock.0.fetch_add(1000, Ordering::SeqCst);
+        core.look_at_the_clock() == Looked::Checking
+    });
+    assert!(checking, "the records are checked by themselves again");
+    look_through(&core, 3);
+    assert_eq!(overdue(), [false; 3]);
+}
+
+#[test]
 fn what_the_opening_found_outlasts_a_quiet_minute() {
     let (core, clock, _, folder) = timed();
     let ask = |name: &str, request: Value| commands::call(&core, name, request).unwrap();

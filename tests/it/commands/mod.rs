@@ -1,6 +1,7 @@
 //! The command table: what the window, the command line and scripts can ask.
 
 mod backup;
+mod backup_due;
 mod backup_rotten;
 mod begun;
 mod bundles;

@@ -363,7 +363,7 @@ fn a_stranger_reads_how_it_came_and_each_correction_from_the_signed_entries() {
     assert!(corrected[0].contains("received from") && corrected[0].ends_with("to Абдраимова Чынара"), "{said}");
     assert!(corrected[1].ends_with("from Абдраимова Чынара to Адвокат из Стамбула"), "{said}");
     assert!(corrected[1].contains("by Ж. Токтосунова"), "who corrected it: {said}");
-    assert!(said.contains("taken in, entry ") && !said.contains("without an entry"), "{said}");
+    assert!(said.contains("taken in, entry ") && !said.contains("no entry shown here"), "{said}");
     let bare = checked("bare", false);
     assert!(bare.contains("not shown: what entry") && !bare.contains("Абдраимова"), "{bare}");
 
@@ -372,5 +372,70 @@ fn a_stranger_reads_how_it_came_and_each_correction_from_the_signed_entries() {
     details["receivedFrom"] = json!("Абдраимова Чынара");
     desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
     let said = checked("later", true);
-    assert!(said.contains("from Адвокат из Стамбула to Неизвестный"), "{said}");
+    let gap = said.lines().find(|line| line.starts_with("no entry shown here says of a change")).expect("it is told");
+    assert!(gap.ends_with("received from: from Адвокат из Стамбула to Неизвестный"), "{said}");
+}
+
+#[test]
+fn a_correction_that_was_kept_back_is_not_told_as_a_change_past_the_log() {
+    if !python() {
+        return;
+    }
+    let (desk, case, items) = desk_with_items();
+    let mut details = desk.evidence(&case)[1]["details"].clone();
+    for from in ["Абдраимова Чынара", "Адвокат из Стамбула", "Консул"] {
+        details["receivedFrom"] = json!(from);
+        desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
+    }
+    let out = desk.folder().join("out");
+    std::fs::create_dir_all(&out).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![out];
+    let asked = json!({ "evidence": items[1], "languages": [], "details": true });
+    let folder = PathBuf::from(desk.ask("certificate.package", asked)["path"].as_str().unwrap());
+    let path = folder.join("proof.json");
+    let mut proof: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let entries = proof["entries"].as_array_mut().unwrap();
+    let second = entries.iter_mut().find(|entry| {
+        let details: Value = serde_json::from_str(entry["details"].as_str().unwrap_or("{}")).unwrap();
+        details["is"]["received_from"] == "Адвокат из Стамбула"
+    });
+    let second = second.expect("the second correction");
+    let number = second["seq"].as_u64().unwrap() + 1;
+    second["details"] = Value::Null;
+    std::fs::write(&path, proof.to_string()).unwrap();
+    let mut run = Command::new("python3");
+    let done = run.arg(folder.join("verify.py")).env("PYTHONIOENCODING", "utf-8").output().unwrap();
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(done.status.success(), "whoever hands it over may keep details back: {said}");
+    let gap = said.lines().find(|line| line.starts_with("no entry shown here says of a change")).expect("it is told");
+    assert!(gap.contains(&format!("(kept back: what entry {number} says)")), "{said}");
+    assert!(gap.ends_with("from Абдраимова Чынара to Адвокат из Стамбула"), "{said}");
+}
+
+#[test]
+fn letters_composed_otherwise_are_no_change_and_one_behind_two_hundred_letters_is() {
+    if !python() {
+        return;
+    }
+    // What entries say, as this program and an earlier one, which kept what a Mac wrote, have signed it.
+    let script = r#"
+import verify
+entry = lambda seq, action: {"seq": seq, "key_id": b"", "at_ms": 0, "action": action}
+long = "а" * 300
+taken = {"received_from": "Сергей", "received_where": long + " Бишкек"}
+was = {"received_from": "Сергей", "received_where": long + " Ош"}
+now = {"received_from": "Сергей", "received_where": long + " Нарын"}
+verify.origin([(entry(0, "intake"), taken), (entry(1, "annotate"), {"what": "provenance", "was": was, "is": now})], {})
+"#;
+    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/forms/custody-certificate");
+    let mut run = Command::new("python3");
+    run.args(["-B", "-c", script]).current_dir(forms).env("PYTHONIOENCODING", "utf-8");
+    let done = run.output().unwrap();
+    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    let gaps: Vec<_> = said.lines().filter(|line| line.starts_with("no entry shown here")).collect();
+    assert_eq!(gaps.len(), 1, "{said}");
+    assert!(gaps[0].contains("received at") && gaps[0].contains("Бишкек to ") && gaps[0].ends_with("Ош"), "{said}");
+    let corrected = said.lines().find(|line| line.starts_with("corrected") && line.contains("received at"));
+    let corrected = corrected.expect("it is told");
+    assert!(corrected.contains(" Ош to ") && corrected.ends_with(" Нарын"), "{said}");
 }

@@ -183,6 +183,11 @@ fn a_lost_final_filing_is_named_by_title_case_and_day_and_made_again_without_a_b
     let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
     assert_eq!((&checked["sealed"], &checked["rebuilt"]), (&json!(true), &json!("same")));
     let lines = desk.ask("custody.show", json!({ "vault": true }))["lines"].clone();
-    let told = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "paper");
-    assert_eq!(told.count(), papers.len(), "each is an entry of the log");
+    let told = |what: &str| {
+        let lines = lines.as_array().unwrap().iter().map(|line| &line["params"]);
+        lines.filter(|params| params["what"] == what).collect::<Vec<_>>()
+    };
+    assert_eq!(told("paper").len(), 1, "a font is no filing: {lines}");
+    assert_eq!((&told("paper")[0]["kind"], &told("paper")[0]["was"]), (&json!("full"), &json!("missing")));
+    assert_eq!(told("font").len(), papers.len() - 1, "each is an entry of the log");
 }

@@ -85,10 +85,31 @@ fn a_damaged_slot_that_nobody_uses_keeps_nobody_from_being_removed_and_is_whole_
     let (vault, _) = vault.remove_user(sabina).unwrap();
     assert_eq!(verify(&vault, Level::Originals), []);
     assert_eq!(read_all(&vault, blob).unwrap(), original(70_000));
-    // One that somebody uses does: they would be shut out and nobody would hear of it.
-    std::fs::write(office.path().join("slots/01"), b"rotten").unwrap();
-    let nurlan = id_of(&vault, "Нурлан");
-    assert!(matches!(vault.remove_user(nurlan), Err(Error::SlotDamaged { slot: 1 })));
+}
+
+#[test]
+fn whoever_a_damaged_slot_shuts_out_is_removed_and_let_in_again_and_until_then_nobody_else_is_removed() {
+    let (office, vault, blob) = three();
+    vault.lock().unwrap();
+    let (vault, _) = as_nurlan(&office).unwrap();
+    vault.keep_kit(&Kit::make().unwrap(), false).unwrap();
+    vault.lock().unwrap();
+    let vault = office.open_clean();
+    for slot in ["slots/01", "slots/03"] {
+        std::fs::write(office.path().join(slot), b"rotten").unwrap();
+    }
+    let both = [Finding::SlotDamaged { slot: 1 }, Finding::SlotDamaged { slot: 3 }];
+    assert_eq!(verify(&vault, Level::Presence), both, "his passphrase and his kit");
+    // A new master key cannot be put into his slots: he would be shut out and nobody would hear of it.
+    let (nurlan, sabina) = (id_of(&vault, "Нурлан"), id_of(&vault, "Сабина"));
+    assert!(matches!(vault.remove_user(sabina), Err(Error::SlotDamaged { slot: 1 })));
+    assert!(vault.users().unwrap().iter().all(|user| user.removed.is_none()), "nothing has changed");
+    let (vault, _) = vault.remove_user(nurlan).unwrap();
+    assert_eq!(verify(&vault, Level::Originals), [], "his slots are written anew");
+    vault.add_user("Нурлан Абдиев", Role::Lawyer, &Passphrase::new(NURLAN)).unwrap();
+    vault.lock().unwrap();
+    let (vault, findings) = as_nurlan(&office).unwrap();
+    assert_eq!((findings, read_all(&vault, blob).unwrap()), (vec![], original(70_000)));
 }
 
 #[test]

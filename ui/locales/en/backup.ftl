@@ -25,6 +25,7 @@ backup-away = The disk with the backup is not connected now
 backup-other = Another backup, { $when }
 backup-today = today
 backup-yesterday = yesterday
+backup-ahead = (its date lies ahead)
 backup-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
@@ -89,6 +90,7 @@ shell-backup-whole = read back whole { $when }
 shell-backup-unread = not read back as a whole yet
 shell-backup-damaged = damage found in it
 shell-backup-old = older than a week: time for a new one
+shell-backup-ahead = its date lies ahead of the clock: time for a new one
 shell-backup-untried = restoring it was not tried yet
 shell-backup-tried = restoring last tried { $when }
 shell-backup-tried-badly = the last trial did not bring everything back

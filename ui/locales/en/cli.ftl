@@ -55,17 +55,19 @@ cli-backup-made-not-whole = Backup { $number } is made, but not all is in it: { 
 cli-backup-checked = Backup { $number } was read back: { $originals } sealed files.
 cli-backup-none = No backup was made yet.
 cli-backup-last = The last backup: { $days ->
+    [ahead] on a date that lies ahead of the clock
     [0] today
     [one] { $days } day ago
    *[other] { $days } days ago
 }, { $folder }. { $whole ->
     [never] It was not read back as a whole yet.
+    [ahead] All of it was read back on a date that lies ahead of the clock.
     [0] All of it was last read back today.
     [one] All of it was last read back { $whole } day ago.
    *[other] All of it was last read back { $whole } days ago.
 }
-cli-backup-old = It is older than a week: make a new one.
-cli-backup-untried = In the last 30 days no trial brought everything back: try restoring (dalil backup drill).
+cli-backup-old = It is older than a week, or its date lies ahead of the clock: make a new one.
+cli-backup-untried = In the last 30 days no trial brought everything back, or a later one did not: try restoring (dalil backup drill).
 cli-backup-set = backup { $number }, { $originals } sealed files
 cli-backup-set-unlisted = backup { $number }, its list is damaged: it can be restored by its number (--set { $number })
 cli-backup-passed-over = There are later backups, but their list is damaged: { $numbers }. This is the earlier one, { $number }; those can be restored by their number (dalil backup restore --set).
@@ -74,6 +76,7 @@ cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of {
 cli-backup-lost = Sealed files missing or damaged: { $lost }.
 cli-backup-unreadable = The disk with the backup does not give back: { $unreadable }.
 cli-backup-other = Another backup: { $days ->
+    [ahead] on a date that lies ahead of the clock
     [0] today
     [one] { $days } day ago
    *[other] { $days } days ago

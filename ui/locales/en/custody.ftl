@@ -197,12 +197,22 @@ custody-restore = { $what ->
        *[other] The text that was read from the file was damaged
     }; it was read again, word for word
     [text-fetched] A text made from the file was brought back from a backup
-    [paper] { $was ->
-        [missing] The sealed file of a final filing was missing
-        [unreadable] The disk did not give back the sealed file of a final filing
-       *[other] The sealed file of a final filing was damaged
+    [paper] { $kind ->
+        [full] Final filing
+        [public] Public edition of a filing
+        [key] Key to the pseudonyms of a filing
+       *[other] Filing made here, or a font it is set in
+    }: { $was ->
+        [missing] the sealed file was missing
+        [unreadable] the disk did not give the sealed file back
+       *[other] the sealed file was damaged
     }; it was made again, the same byte for byte
-    [paper-fetched] A filing or bundle made here was brought back from a backup
+    [font] Font of filings made here: { $was ->
+        [missing] the sealed file was missing
+        [unreadable] the disk did not give the sealed file back
+       *[other] the sealed file was damaged
+    }; the same font, byte for byte, took its place
+    [paper-fetched] A filing or bundle made here, or a font of one, was brought back from a backup
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}

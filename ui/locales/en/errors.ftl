@@ -346,8 +346,8 @@ error-required = Fill in “{ $field ->
    *[other] { $field }
 }”. The rest of what you typed is still in the form.
 error-required-next = Fill it in and save again.
-error-slot-damaged = The record that holds your key is damaged. The data are unchanged, but this passphrase cannot open them.
-error-slot-damaged-next = Take a backup of the vault and open that.
+error-slot-damaged = The record with the key of somebody who stays in the vault is damaged: with this removal they would lose the way in. Nobody was removed, and nothing has changed.
+error-slot-damaged-next = Check the vault in the settings: it names whose record that is and what to do. Whoever was shut out by it can be removed themselves. Then try again.
 error-store-only = On this computer files are stored and not read: { $missing ->
     [process] the process that reads them does not start.
     [privileges] new rights cannot be forbidden.

@@ -25,6 +25,7 @@ backup-away = Диск с копией сейчас не подключён
 backup-other = Ещё копия, { $when }
 backup-today = сегодня
 backup-yesterday = вчера
+backup-ahead = (дата ещё не наступила)
 backup-days = { $count ->
     [one] { $count } день назад
     [few] { $count } дня назад
@@ -92,6 +93,7 @@ shell-backup-whole = перечитана целиком { $when }
 shell-backup-unread = целиком ещё не перечитывалась
 shell-backup-damaged = в ней найдены повреждения
 shell-backup-old = ей больше недели: пора сделать новую
+shell-backup-ahead = её дата ещё не наступила: пора сделать новую
 shell-backup-untried = восстановить её ещё не пробовали
 shell-backup-tried = восстановление пробовали { $when }
 shell-backup-tried-badly = последняя проба вернула не всё

@@ -22,6 +22,11 @@ use std::path::Path;
 /// The key of the setting that remembers it.
 const LAST_DRILL: &str = "last-drill";
 
+/// What ends a trial and says nothing of the backup: a mistyped passphrase, another folder than that of the backup, this computer's
+/// own disk.
+const SAYS_NOTHING: [&str; 6] =
+    ["wrong-passphrase", "backup-other", "backup-folder-missing", "disk-full", "read-only", "vault-io"];
+
 /// A trial restoration, whether it came to its end or ended before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Drilled {
@@ -58,6 +63,9 @@ pub(super) struct Drilled {
     /// How many bytes were brought back until then.
     #[serde(default)]
     pub brought: u64,
+    /// When an earlier one brought everything back, where none since has spoken against it.
+    #[serde(default)]
+    pub proved_before: Option<Timestamp>,
 }
 
 impl Drilled {
@@ -86,7 +94,25 @@ impl Drilled {
             opened: outcome.opened,
             ended: None,
             brought: 0,
+            proved_before: None,
         }
+    }
+
+    /// Remembers what was proved before it, where it says nothing of the backup itself.
+    pub(super) fn go_on_from(&mut self, before: Option<&Self>) {
+        let found_nothing = self.parts.is_empty()
+            && self.unread.is_empty()
+            && self.missing == 0
+            && self.damaged == 0
+            && self.unreadable == 0;
+        if found_nothing && self.ended.as_deref().is_some_and(|code| SAYS_NOTHING.contains(&code)) {
+            self.proved_before = before.and_then(Self::proved);
+        }
+    }
+
+    /// When everything was last brought back, if nothing has spoken against it since.
+    pub(super) const fn proved(&self) -> Option<Timestamp> {
+        if self.is_whole() { Some(self.at) } else { self.proved_before }
     }
 
     /// Whether everything came back as it was, out of the newest set.
@@ -133,8 +159,8 @@ impl Drilled {
         Ok(())
     }
 
-    /// `days` have passed since.
-    pub(super) fn view(&self, days: u32) -> DrilledView {
+    /// `days` have passed since, where that is known.
+    pub(super) fn view(&self, days: Option<u32>) -> DrilledView {
         DrilledView { at: self.at, days, set: self.set, whole: self.is_whole(), ended: self.ended.is_some() }
     }
 }

@@ -114,11 +114,14 @@ impl Paper {
             Self::Edition(of) => {
                 let (filing, edition) = &**of;
                 json!({
-                    "what": "paper", "was": was, "filing": filing.id, "case": filing.case, "edition": edition.number,
-                    "sha256": edition.sha256,
+                    "what": "paper", "kind": edition.kind.word(), "was": was, "filing": filing.id, "case": filing.case,
+                    "edition": edition.number, "sha256": edition.sha256,
                 })
             }
-            Self::Build(_) | Self::Font(..) => json!({ "what": "paper", "was": was }),
+            Self::Build(_) => json!({ "what": "paper", "was": was }),
+            Self::Font(digest, position) => {
+                json!({ "what": "font", "was": was, "fonts": digest, "position": position })
+            }
         }
     }
 }

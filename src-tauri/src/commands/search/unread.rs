@@ -45,7 +45,8 @@ impl Core {
         self.demand_role("intake.start").is_ok() && self.readers.store_only().is_none()
     }
 
-    fn read_unread(&self, stopped: Stopped<'_>) -> Result<u32, Failure> {
+    /// Reads them one after the other until it is stopped. Answers how many were looked at.
+    pub fn read_unread(&self, stopped: Stopped<'_>) -> Result<u32, Failure> {
         let mut looked = 0;
         for item in self.read(contents::unread)? {
             while self.jobs.is_busy() && !stopped() {

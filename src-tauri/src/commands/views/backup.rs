@@ -15,7 +15,7 @@ pub struct BackupStatus {
     pub drilled: Option<DrilledView>,
     /// Whether the last backup is so old that another is due.
     pub old: bool,
-    /// Whether there is a backup, and too long none was tried whose restoration brought everything back.
+    /// Whether there is a backup, and too long no trial restoration brought everything back, or a later one spoke against it.
     pub untried: bool,
 }
 
@@ -25,8 +25,8 @@ pub struct BackupStatus {
 pub struct DrilledView {
     /// When it was run.
     pub at: Timestamp,
-    /// Whole days since then.
-    pub days: u32,
+    /// Whole days since then; none: its date lies ahead of the clock.
+    pub days: Option<u32>,
     /// The number of the set.
     pub set: u32,
     /// Whether everything came back as it was.
@@ -53,11 +53,11 @@ pub struct LastBackupView {
     pub there: bool,
     /// The state of the vault it holds.
     pub at: Timestamp,
-    /// Whole days since it was made.
-    pub days: u32,
+    /// Whole days since it was made; none: its date lies ahead of the clock.
+    pub days: Option<u32>,
     /// When all of the backup in that folder was last read back and found whole; none: never, or damage was found since.
     pub whole: Option<Timestamp>,
-    /// Whole days since then.
+    /// Whole days since then; none also where that date lies ahead of the clock.
     pub whole_days: Option<u32>,
     /// Originals that a check found damaged or missing in it: the next backup copies them again.
     pub damaged: u64,

@@ -107,7 +107,7 @@ pub struct SalvageAlone {
 pub struct RepairOutcome {
     /// Texts that were read again out of their items, the same as they were.
     pub read: u32,
-    /// Final filings, and fonts they were set in, that were made again, the same as they were.
+    /// Final filings, public editions, keys to pseudonyms, and fonts they were set in, that were made again, the same as they were.
     pub made: u32,
     /// Sealed files that are back, read and compared.
     pub fetched: u32,

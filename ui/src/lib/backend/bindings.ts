@@ -634,7 +634,7 @@ drilled: DrilledView | null,
  */
 old: boolean, 
 /**
- * Whether there is a backup, and too long none was tried whose restoration brought everything back.
+ * Whether there is a backup, and too long no trial restoration brought everything back, or a later one spoke against it.
  */
 untried: boolean, };
 export type BackupWork = "run" | "check" | "restore" | "drill" | "purge";
@@ -2352,9 +2352,9 @@ export type DrilledView = {
  */
 at: number, 
 /**
- * Whole days since then.
+ * Whole days since then; none: its date lies ahead of the clock.
  */
-days: number, 
+days: number | null, 
 /**
  * The number of the set.
  */
@@ -4034,15 +4034,15 @@ there: boolean,
  */
 at: number, 
 /**
- * Whole days since it was made.
+ * Whole days since it was made; none: its date lies ahead of the clock.
  */
-days: number, 
+days: number | null, 
 /**
  * When all of the backup in that folder was last read back and found whole; none: never, or damage was found since.
  */
 whole: number | null, 
 /**
- * Whole days since then.
+ * Whole days since then; none also where that date lies ahead of the clock.
  */
 wholeDays: number | null, 
 /**
@@ -6278,7 +6278,7 @@ export type RepairOutcome = {
  */
 read: number, 
 /**
- * Final filings, and fonts they were set in, that were made again, the same as they were.
+ * Final filings, public editions, keys to pseudonyms, and fonts they were set in, that were made again, the same as they were.
  */
 made: number, 
 /**

@@ -23,6 +23,8 @@ const drilled = { at: 0, days: 40, set: 1, whole: true, ended: false };
 
 it.each<[Partial<BackupStatus>, () => string]>([
   [{ last: { ...last, days: 200 }, old: true, untried: true }, () => t("shell-backup-old")],
+  [{ last: { ...last, days: null }, old: true }, () => t("shell-backup-ahead")],
+  [{ last: { ...last, wholeDays: null } }, () => t("shell-backup-whole", { when: t("backup-ahead") })],
   [{ untried: true }, () => t("shell-backup-untried")],
   [{ untried: true, drilled }, () => t("shell-backup-tried", { when: ago(40) })],
   [{ untried: true, drilled: { ...drilled, whole: false } }, () => t("shell-backup-tried-badly")],
