@@ -90,14 +90,21 @@ pub(super) fn keep_said(tx: &Writing<'_>, chats: impl IntoIterator<Item = ChatId
 /// What is left to do for items whose messages were written anew. Where these are numbered otherwise now, it is learnt anew on which
 /// sheets they stand.
 pub(super) fn settle(core: &Core, items: impl IntoIterator<Item = EvidenceId>) -> Result<(), Failure> {
+    let mut is_long = false;
     for id in items.into_iter().collect::<BTreeSet<_>>() {
         let lost = |db: &Connection| {
             let counted = evidence::one(db, id)?.sheets.is_some();
             Ok::<_, Error>(counted && !evidence::printed::is_known(db, id)?)
         };
-        if core.read(lost)? {
-            let _ = super::super::evidence::count_text(core, id);
+        if core.read(lost)? && !super::super::evidence::count_text(core, id).unwrap_or(false) {
+            // A long one is counted behind, as after its intake.
+            let act = Act { label: "evidence-read", undoable: false };
+            core.write(act, |tx| evidence::contents::look_again(tx, id))?;
+            is_long = true;
         }
+    }
+    if is_long {
+        core.read_unread_behind();
     }
     core.index_behind();
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });

@@ -6,8 +6,8 @@ mod store;
 use crate::base::{Timestamp, id::EvidenceId};
 
 pub use store::{
-    chats_inside, children, depth, file, files, forget, has_no_text, has_uncounted_chat, is_chat, keep, link, looked,
-    mail_count, mails, parents, reading, reading_of_chat, unread, was_chat, web,
+    chats_inside, children, depth, file, files, forget, has_no_text, has_uncounted_chat, is_chat, keep, link,
+    look_again, looked, mail_count, mails, parents, reading, reading_of_chat, unread, was_chat, web,
 };
 
 /// The version of the readers. A later program looks again at what an earlier one could not read.

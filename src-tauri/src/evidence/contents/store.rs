@@ -175,6 +175,11 @@ pub fn has_uncounted_chat(db: &Connection) -> Result<bool, Error> {
     Ok(query.exists([READER])?)
 }
 
+/// Has an item looked at again, as if it had not been.
+pub fn look_again(tx: &Transaction<'_>, item: EvidenceId) -> Result<bool, Error> {
+    Ok(tx.execute("DELETE FROM search_looked WHERE evidence_id = ?1", params![item])? > 0)
+}
+
 /// Notes that an item was looked at, whether or not there was anything to read.
 pub fn looked(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
     tx.execute("INSERT OR REPLACE INTO search_looked (evidence_id, reader) VALUES (?1, ?2)", params![item, READER])?;
