@@ -320,8 +320,15 @@ pub fn elapsed(days: f64, (first, last): (Part, Part)) -> Option<String> {
     Some(shown)
 }
 
-/// A number without the noise of arithmetic: fifteen figures are what a cell holds.
+/// What is smaller is written with its power of ten, as sheets do: nobody counts zeros by the dozen.
+const SMALL: f64 = 1e-9;
+
+/// A number without the noise of arithmetic: fifteen figures are what a cell holds, wherever its point stands.
 pub fn figures(number: f64) -> String {
-    let short = format!("{number:.10}");
-    short.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let fifteen: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    if fifteen != 0.0 && fifteen.abs() < SMALL {
+        return format!("{fifteen:E}");
+    }
+    // Nothing has no sign.
+    (fifteen + 0.0).to_string()
 }

@@ -85,12 +85,13 @@ fn numbers_are_shown_by_their_formats() {
         cell(0x0006, [3, 1, 0], &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0]),
         record(0x0207, &wide("итого")),
         cell(0x0006, [3, 2, 0], &[1, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0, 0]),
+        real([3, 3, 0], 1_234_567.1),
     ];
     let expected = [
         "0555010203\t45 000 сом\t20%\t10.03.2026\t36:00:00\t500.5",
         "\t1850.5\t10.03.2026",
         "7\tTRUE\t#DIV/0!",
-        "12.5\tитого\tTRUE",
+        "12.5\tитого\tTRUE\t1234567.1",
     ];
     assert_eq!(rows(0x0600, &globals, &cells), expected);
 }
