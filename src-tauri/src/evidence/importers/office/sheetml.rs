@@ -21,6 +21,9 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         Step::Close(name) => book.close(&name),
         Step::Text(text) => book.text(&text),
     })?;
+    if book.in_row {
+        book.break_off();
+    }
     Ok(book.paper.found())
 }
 
@@ -36,6 +39,7 @@ struct Book {
     /// The row, from 1, and the column, from 0, that are being read.
     number: u32,
     column: usize,
+    in_row: bool,
     cell: Cell,
     place: Place,
 }
@@ -86,6 +90,7 @@ impl Book {
                 self.row.clear();
                 self.number = tag.number("Index").unwrap_or(self.number.saturating_add(1));
                 self.column = 0;
+                self.in_row = true;
             }
             "Cell" => {
                 self.column =
@@ -112,7 +117,8 @@ impl Book {
         match (self.place, &mut self.cell.note) {
             (Place::Cell, _) => self.cell.words.push_str(text),
             (Place::Note, Some((_, said))) => said.push_str(text),
-            (Place::Visible, _) if text.trim().starts_with("Sheet") => self.paper.hide(),
+            // A sheet that is shown may say so (`SheetVisible`).
+            (Place::Visible, _) if matches!(text.trim(), "SheetHidden" | "SheetVeryHidden") => self.paper.hide(),
             _ => {}
         }
     }
@@ -133,12 +139,24 @@ impl Book {
                 let words = self.shown(cell);
                 self.row.set(at.1, words);
             }
-            "Row" if self.sheets <= SHEETS => {
-                self.beside.put(self.number, &mut self.row);
-                self.row.end(&mut self.paper);
+            "Row" => {
+                self.in_row = false;
+                if self.sheets <= SHEETS {
+                    self.beside.put(self.number, &mut self.row);
+                    self.row.end(&mut self.paper);
+                }
             }
             _ => {}
         }
+    }
+
+    /// Adds the row in which the file breaks off, but no number of which the end may be missing: half of one says another.
+    fn break_off(&mut self) {
+        let is_half = self.place == Place::Cell && self.cell.kind != "String";
+        if !is_half && !self.cell.kind.is_empty() {
+            self.close("Cell");
+        }
+        self.close("Row");
     }
 
     fn shown(&self, cell: Cell) -> String {
