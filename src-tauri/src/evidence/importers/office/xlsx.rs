@@ -8,7 +8,7 @@ use super::cells::{Beside, Row};
 use super::docx::body;
 use super::formats::{self, Shown, figures, styles};
 use super::xml::{Step, walk};
-use super::{Parts, xlsb};
+use super::{Parts, Relation, xlsb};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
@@ -34,36 +34,52 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
     })?;
     let ways = parts.relations(&book_name)?;
-    let shared = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
-        Some(bytes) => strings(&bytes)?,
-        None => Vec::new(),
+    let (shared, mut trouble) = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
+        Some(bytes) => (strings(&bytes)?, None),
+        None => (Vec::new(), lost(&ways, "sharedStrings")),
     };
     let styles = match parts.of_kind(&ways, "styles", "xl/styles")? {
         Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
     let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
-    let (mut paper, mut trouble) = (Paper::default(), None);
+    let mut paper = Paper::default();
+    let (is_cut, mut any) = (sheets.len() > SHEETS, sheets.is_empty());
     for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
         let named = targets.get(id.as_str()).map(|target| (*target).to_owned());
         let path = named.unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
-        let Some(bytes) = parts.get(&path)? else {
-            // What is named but not there is not passed over in silence.
-            trouble = Some(Trouble::Damaged);
-            continue;
+        let bytes = match parts.must(&path) {
+            Ok(bytes) => bytes,
+            // What can't be read or is not there is said and costs none of the other sheets.
+            Err(why) => {
+                trouble = trouble.or(Some(why));
+                continue;
+            }
         };
-        let beside = beside(parts, &path, &bytes)?;
+        let beside = beside(parts, &path, &bytes).unwrap_or_default();
         paper.named_page(&name);
         if hidden {
             paper.hide();
         }
-        Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
+        let sheet = Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() };
+        match sheet.read(&bytes, &mut paper) {
+            Ok(()) => any = true,
+            Err(why) => trouble = trouble.or(Some(why)),
+        }
         boxes(parts, &path, &mut paper)?;
     }
-    if paper.is_empty() && trouble.is_some() {
-        return Err(Trouble::Damaged);
+    match trouble {
+        Some(why) if !any => Err(why),
+        trouble => {
+            let found = paper.found();
+            Ok(Found { cut: found.cut | is_cut, trouble, ..found })
+        }
     }
-    Ok(Found { trouble, ..paper.found() })
+}
+
+/// Why words are missing where a book leads to a part of this kind, and it is not there.
+pub fn lost(ways: &[Relation], kind: &str) -> Option<Trouble> {
+    ways.iter().any(|way| way.kind == kind).then_some(Trouble::Damaged)
 }
 
 /// The words of boxes that lie over a sheet. Those that can't be read hide no cell.
@@ -430,6 +446,43 @@ mod tests {
         let mut files = files;
         files[2].1 = &lost;
         assert_eq!(packed(&files), Err(Trouble::Damaged), "a sheet that is not there is no empty book");
+    }
+
+    #[test]
+    fn a_sheet_that_can_not_be_read_costs_none_of_the_others_and_is_told() {
+        let book = r#"<workbook><sheets><sheet name="Выплаты"/><sheet name="Касса"/><sheet name="Долги"/></sheets></workbook>"#;
+        let sheet = |words: &str| {
+            format!(r#"<worksheet><sheetData><row><c t="str"><v>{words}</v></c></row></sheetData></worksheet>"#)
+        };
+        let (one, two) = (sheet("ALTERED"), sheet("Асанова"));
+        let files = [
+            ("xl/workbook.xml", book),
+            ("xl/worksheets/sheet1.xml", one.as_str()),
+            ("xl/worksheets/sheet2.xml", "no sheet"),
+            ("xl/worksheets/sheet3.xml", two.as_str()),
+        ];
+        let packed = |files: &[(&str, &str)]| {
+            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+            let mut file = zip(&files, false);
+            // Of the first sheet the bytes are others than those of which the digest was taken.
+            let at = file.windows(7).position(|bytes| bytes == b"ALTERED").unwrap();
+            file[at] ^= 1;
+            read(&mut Parts::of(&file).unwrap())
+        };
+        let found = packed(&files).unwrap();
+        let pages: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.blocks.len())).collect();
+        assert_eq!((pages, found.trouble), (vec![("Касса", 0), ("Долги", 1)], Some(Trouble::Damaged)));
+        assert_eq!(packed(&files[..3]), Err(Trouble::Damaged), "a book of which no sheet can be read");
+        // Words of all cells that are named and not there.
+        let way = r#"<Relationships><Relationship Id="a" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
+        let book = r#"<workbook><sheets><sheet name="Выплаты"/></sheets></workbook>"#;
+        let lost = [
+            ("xl/workbook.xml", book),
+            ("xl/_rels/workbook.xml.rels", way),
+            ("xl/worksheets/sheet1.xml", two.as_str()),
+        ];
+        let file = zip(&lost.map(|(name, text)| (name, text.as_bytes())), true);
+        assert_eq!(read(&mut Parts::of(&file).unwrap()).unwrap().trouble, Some(Trouble::Damaged));
     }
 
     #[test]
