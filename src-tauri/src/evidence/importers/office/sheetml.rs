@@ -84,6 +84,8 @@ impl Book {
                 self.number = 0;
                 if self.sheets <= SHEETS {
                     self.paper.named_page(tag.get("Name").unwrap_or_default());
+                } else {
+                    self.paper.leave_out();
                 }
             }
             "Row" => {

@@ -499,12 +499,14 @@ mod tests {
     fn notes_and_addresses_stand_in_their_cells() {
         let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>Асанова</v></c></row><row r="3"><c r="A3" t="str"><v>касса</v></c></row></sheetData><hyperlinks><hyperlink ref="A3" r:id="rId2"/></hyperlinks>"#;
         let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kassa.example/x" TargetMode="External"/></Relationships>"#;
-        let notes = r#"<comments><authors><author>Бухгалтер</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Паспорт у </t></r><r><t>Марата</t></r></text></comment><comment ref="B1" authorId="0"><text><t>Бухгалтер: долг</t></text></comment><comment ref="C2" authorId="0"><text><t>пусто</t></text></comment></commentList></comments>"#;
+        let notes = r#"<comments><authors><author>Бухгалтер</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Паспорт у </t></r><r><t>Марата</t></r></text></comment><comment ref="B1" authorId="0"><text><t>Бухгалтер: долг</t></text></comment><comment ref="C2" authorId="0"><text><t>пусто</t></text></comment><comment ref="A9" authorId="0"><text><t>Бухгалтеру не платить</t></text></comment></commentList></comments>"#;
         let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/comments1.xml", notes)];
         let expected = [
             "Асанова [Бухгалтер: Паспорт у Марата]\t[Бухгалтер: долг]",
             "касса (https://kassa.example/x)",
             "[Бухгалтер: пусто]",
+            // Words that only begin as the name does say not who noted them.
+            "[Бухгалтер: Бухгалтеру не платить]",
         ];
         assert_eq!(rows(&[], sheet, &further), expected);
     }
