@@ -40,6 +40,10 @@ pub fn known(id: u32) -> Option<Shown> {
         14..=17 => Some(Shown::Day),
         18..=21 | 45 | 47 => Some(Shown::Time),
         22 => Some(Shown::Both),
+        // Those of Chinese, Japanese and Korean books; two are a time in Chinese and a day in Japanese and Korean.
+        27..=31 | 36 | 50..=54 | 57 | 58 => Some(Shown::Day),
+        32 | 33 => Some(Shown::Time),
+        34 | 35 | 55 | 56 => Some(Shown::Both),
         46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
         _ => None,
     }

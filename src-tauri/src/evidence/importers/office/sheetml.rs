@@ -8,7 +8,7 @@ use super::formats::{Shown, elapsed, figures, moment, shown, shown_by};
 use super::xlsx::SHEETS;
 use super::xml::{Step, Tag, walk};
 use crate::evidence::reading::Trouble;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
 use std::collections::HashMap;
 
 #[cfg(test)]
@@ -31,6 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
 struct Book {
     paper: Paper,
     sheets: usize,
+    since_1904: bool,
     /// What the styles show numbers as, and the style that is being described.
     styles: HashMap<String, Option<Shown>>,
     style: String,
@@ -79,6 +80,7 @@ impl Book {
             "NumberFormat" => {
                 self.styles.insert(self.style.clone(), tag.get("Format").and_then(named_format));
             }
+            "Date1904" => self.since_1904 = true,
             "Worksheet" => {
                 self.sheets += 1;
                 self.number = 0;
@@ -166,12 +168,12 @@ impl Book {
         let words = cell.words.trim();
         match cell.kind.as_str() {
             "Number" => match words.parse::<f64>() {
-                Ok(number) => shown(number, style, false).unwrap_or_else(|| {
+                Ok(number) => shown(number, style, self.since_1904).unwrap_or_else(|| {
                     if words.contains(['E', 'e']) || words.len() > 15 { figures(number) } else { words.to_owned() }
                 }),
                 Err(_) => cell.words,
             },
-            "DateTime" => day(words, style).unwrap_or(cell.words),
+            "DateTime" => day(words, style, self.since_1904).unwrap_or(cell.words),
             "Boolean" if words == "1" => "TRUE".to_owned(),
             "Boolean" if words == "0" => "FALSE".to_owned(),
             _ => cell.words,
@@ -192,12 +194,17 @@ fn named_format(code: &str) -> Option<Shown> {
     }
 }
 
-/// A moment as its style shows it: as a stretch of time since the end of 1899, or by what it says itself.
-fn day(written: &str, style: Option<&Shown>) -> Option<String> {
-    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?;
-    // Programs count a 29.02.1900 that never was.
-    let never = NaiveDate::from_ymd_opt(1900, 3, 1)?;
-    let first = NaiveDate::from_ymd_opt(1899, 12, if at.date() < never { 31 } else { 30 })?;
+/// A moment as its style shows it: as a stretch of time since the end of 1899 (or the beginning of 1904), or by what it says itself.
+fn day(written: &str, style: Option<&Shown>, since_1904: bool) -> Option<String> {
+    // Half past eight may stand there as 8:29:59.997.
+    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?.round_subsecs(0);
+    let first = if since_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)?
+    } else {
+        // Programs count a 29.02.1900 that never was.
+        let never = NaiveDate::from_ymd_opt(1900, 3, 1)?;
+        NaiveDate::from_ymd_opt(1899, 12, if at.date() < never { 31 } else { 30 })?
+    };
     if let Some(Shown::Elapsed(largest, smallest)) = style {
         let seconds = (at - first.and_time(NaiveTime::MIN)).num_seconds();
         return elapsed(seconds as f64 / 86_400.0, (*largest, *smallest));

@@ -6,6 +6,7 @@ use super::super::found::Found;
 use super::Parts;
 use super::cells::{Beside, Row};
 use super::formats::{self, Shown, figures, known, shown_by};
+use super::threads::{Persons, Threads};
 use super::xlsx::{SHEETS, boxes, lost};
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
@@ -60,6 +61,7 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
     // The first bit of the book's own record: its days are counted from 1904 on.
     let since_1904 = of_kind(book, BOOK).next().and_then(|record| record.first()).is_some_and(|flags| flags & 1 != 0);
     let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
+    let persons = Persons::of(parts, &ways);
     let (mut paper, is_cut) = (Paper::default(), of_kind(book, SHEET).count() > SHEETS);
     for record in of_kind(book, SHEET).take(SHEETS) {
         let id = words(record, 8).unwrap_or_default();
@@ -76,7 +78,7 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
                 continue;
             }
         };
-        let beside = beside(parts, path, &bytes).unwrap_or_default();
+        let beside = beside(parts, path, &bytes, &persons).unwrap_or_default();
         paper.named_page(&name);
         if number(record, 0).is_some_and(|state| state != 0) {
             paper.hide();
@@ -116,12 +118,13 @@ fn styles(bytes: &[u8]) -> Vec<Option<Shown>> {
 }
 
 /// The notes and addresses of a sheet. Those that can't be read hide no cell.
-fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8], persons: &Persons) -> Result<Beside, Trouble> {
     let mut found = Beside::default();
     let ways = parts.relations(path)?;
+    let threads = Threads::of(parts, &ways, persons, 0, &mut found);
     for way in ways.iter().filter(|way| way.kind == "comments") {
         if let Ok(Some(bytes)) = parts.get(&way.target) {
-            notes(&bytes, &mut found);
+            notes(&bytes, &threads, &mut found);
         }
     }
     let addresses: HashMap<&str, &str> =
@@ -135,7 +138,7 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
     Ok(found)
 }
 
-fn notes(bytes: &[u8], found: &mut Beside) {
+fn notes(bytes: &[u8], threads: &Threads, found: &mut Beside) {
     let (mut authors, mut author, mut at) = (Vec::new(), 0, None);
     for (kind, record) in Records(bytes) {
         match kind {
@@ -145,8 +148,11 @@ fn notes(bytes: &[u8], found: &mut Beside) {
                 at = place(record, 4);
             }
             NOTE => {
-                if let (Some(place), Some(said)) = (at.take(), words(record, 1)) {
-                    found.note(place, authors.get(author).map_or("", String::as_str), &said);
+                let author = authors.get(author).map_or("", String::as_str);
+                if let (Some(place), Some(said)) = (at.take(), words(record, 1))
+                    && !threads.has(author)
+                {
+                    found.note(place, author, &said);
                 }
             }
             _ => {}

@@ -7,6 +7,7 @@ use super::super::found::Found;
 use super::cells::{Beside, Row};
 use super::docx::body;
 use super::formats::{self, Shown, figures, styles};
+use super::threads::{Persons, Threads};
 use super::xml::{Step, walk};
 use super::{Parts, Relation, xlsb};
 use crate::evidence::derivatives::BlockKind;
@@ -46,6 +47,7 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         None => Vec::new(),
     };
     let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
+    let persons = Persons::of(parts, &ways);
     let mut paper = Paper::default();
     let (is_cut, mut any) = (sheets.len() > SHEETS, sheets.is_empty());
     for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
@@ -59,7 +61,7 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
                 continue;
             }
         };
-        let beside = beside(parts, &path, &bytes).unwrap_or_default();
+        let beside = beside(parts, &path, &bytes, &persons).unwrap_or_default();
         paper.named_page(&name);
         if hidden {
             paper.hide();
@@ -96,12 +98,13 @@ pub fn boxes(parts: &mut Parts<'_>, sheet: &str, paper: &mut Paper) -> Result<()
 }
 
 /// The notes and addresses of a sheet.
-fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8], persons: &Persons) -> Result<Beside, Trouble> {
     let mut found = Beside::default();
     let ways = parts.relations(path)?;
+    let threads = Threads::of(parts, &ways, persons, 1, &mut found);
     for way in ways.iter().filter(|way| way.kind == "comments") {
         if let Ok(Some(bytes)) = parts.get(&way.target) {
-            notes(&bytes, &mut found);
+            notes(&bytes, &threads, &mut found);
         }
     }
     let addresses: HashMap<&str, &str> =
@@ -121,7 +124,7 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
 }
 
 /// Notes to cells (ECMA-376, 18.7). A list that can't be read hides no cell.
-fn notes(bytes: &[u8], found: &mut Beside) {
+fn notes(bytes: &[u8], threads: &Threads, found: &mut Beside) {
     let (mut authors, mut author, mut text, mut open) = (Vec::<String>::new(), 0, String::new(), false);
     let mut at = None;
     let _ = walk(bytes, |step| match step {
@@ -142,8 +145,9 @@ fn notes(bytes: &[u8], found: &mut Beside) {
             "t" => open = false,
             "comment" => {
                 let said = plain(std::mem::take(&mut text));
-                if let Some(place) = at.take() {
-                    found.note(place, authors.get(author).map_or("", String::as_str), &said);
+                let author = authors.get(author).map_or("", String::as_str);
+                if let Some(place) = at.take().filter(|_| !threads.has(author)) {
+                    found.note(place, author, &said);
                 }
             }
             _ => {}
@@ -311,7 +315,7 @@ fn column(name: &str) -> Option<usize> {
 }
 
 /// Row (from 1) and column (from 0) of a cell's name, or of the first of a range.
-fn place(name: &str) -> Option<(u32, usize)> {
+pub fn place(name: &str) -> Option<(u32, usize)> {
     let row = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let row: String = row.chars().take_while(char::is_ascii_digit).collect();
     Some((row.parse().ok()?, column(name)?))

@@ -33,6 +33,10 @@ fn numbers_and_days_are_shown_by_their_formats() {
         ("hh:mm", "DateTime", "1899-12-31T09:30:00.000", "09:30:00"),
         ("General", "DateTime", "1899-12-31T09:30:00.000", "09:30:00"),
         ("[h]:mm", "DateTime", "1900-01-01T12:00:00.000", "36:00"),
+        // Some thousandths before the half hour are the half hour.
+        ("[h]:mm", "DateTime", "1899-12-31T08:29:59.997", "8:30"),
+        ("hh:mm", "DateTime", "1899-12-31T08:29:59.997", "08:30:00"),
+        ("General", "DateTime", "2026-03-10T14:04:59.9996", "10.03.2026 14:05"),
         ("General", "DateTime", "вчера", "вчера"),
         ("General", "String", "007", "007"),
     ] {
@@ -44,4 +48,24 @@ fn numbers_and_days_are_shown_by_their_formats() {
         );
         assert_eq!(rows(&styles, &sheet), [shown], "{format} {value}");
     }
+}
+
+#[test]
+fn days_of_a_book_that_counts_from_1904_on_are_counted_so() {
+    let cell = |style: &str, kind: &str, value: &str| {
+        format!(r#"<Cell ss:StyleID="{style}"><Data ss:Type="{kind}">{value}</Data></Cell>"#)
+    };
+    let cells = [
+        cell("a", "Number", "44629"),
+        cell("b", "DateTime", "1904-01-01T12:00:00.000"),
+        cell("b", "DateTime", "1904-01-02T01:30:00.000"),
+        cell("", "DateTime", "1904-01-01T09:30:00.000"),
+    ];
+    let styles = r#"<Style ss:ID="a"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="b"><NumberFormat ss:Format="[h]:mm"/></Style>"#;
+    let book = format!(
+        r#"<Workbook><ExcelWorkbook><Date1904/></ExcelWorkbook><Styles>{styles}</Styles><Worksheet ss:Name="1"><Table><Row>{}</Row></Table></Worksheet></Workbook>"#,
+        cells.concat()
+    );
+    let found = read(book.as_bytes()).unwrap();
+    assert_eq!(found.pages[0].blocks[0].text, "10.03.2026\t12:00\t25:30\t09:30:00");
 }

@@ -134,6 +134,22 @@ fn a_book_in_binary_records_is_read_as_one_in_xml() {
 }
 
 #[test]
+fn remarks_in_threads_stand_in_their_cells_once() {
+    let mut files = book();
+    files[6].1 = ways(&[("rId2", "comments", "notes.bin"), ("rId3", "threadedComment", "threads.xml")]).into_bytes();
+    files[7].1 = [
+        record(AUTHOR, &wide("tc={A}")),
+        record(BEGIN_NOTE, &[fours(&[0, 4, 4, 0, 0]), vec![0; 16]].concat()),
+        record(NOTE, &[vec![1], wide("[Threaded comment]")].concat()),
+    ]
+    .concat();
+    let thread = r#"<ThreadedComments><threadedComment ref="A5" dT="2026-03-10T10:54:00.00" id="{A}"><text>Кому?</text></threadedComment></ThreadedComments>"#;
+    files.push(("xl/threads.xml", thread.as_bytes().to_vec()));
+    let found = found(&files).unwrap();
+    assert!(found.pages[0].blocks[1].text.starts_with("0555010203 [10.03.2026 10:54 UTC: Кому?]\t10.03.2026"));
+}
+
+#[test]
 fn cells_that_do_not_say_their_column_stand_behind_the_one_before() {
     // The style, and what stands in it.
     let short = |kind: u16, style: u32, value: &[u8]| record(kind, &[fours(&[style]), value.to_vec()].concat());

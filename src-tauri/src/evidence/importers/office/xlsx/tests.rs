@@ -188,6 +188,48 @@ fn notes_and_addresses_stand_in_their_cells() {
 }
 
 #[test]
+fn remarks_in_threads_name_who_made_them_and_when_and_stand_once() {
+    let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>Асанова</v></c></row></sheetData>"#;
+    let way = |id: &str, last: &str, target: &str| {
+        format!(
+            r#"<Relationship Id="{id}" Type="http://schemas.microsoft.com/office/2017/10/relationships/{last}" Target="{target}"/>"#
+        )
+    };
+    let ways = |list: &[String]| format!("<Relationships>{}</Relationships>", list.concat());
+    let book = ways(&[way("rId1", "worksheet", "worksheets/sheet1.xml"), way("rId9", "person", "persons/person.xml")]);
+    let beside =
+        ways(&[way("a", "comments", "../comments1.xml"), way("b", "threadedComment", "../threadedComments/one.xml")]);
+    let notes = r#"<comments><authors><author>tc={A1}</author><author>tc={C3}</author></authors><commentList><comment ref="A1" authorId="0"><text><t>[Threaded comment] Your version of Excel allows you to read this</t></text></comment><comment ref="B1" authorId="1"><text><t>без ветки</t></text></comment></commentList></comments>"#;
+    let threads = r#"<ThreadedComments><threadedComment ref="A1" dT="2026-03-10T10:54:00.00" personId="{1}" id="{A1}"><text>Кому отдан паспорт?</text></threadedComment><threadedComment ref="A1" dT="2026-03-10T11:00:00.00" personId="{2}" id="{B2}" parentId="{A1}"><text>Марату</text></threadedComment></ThreadedComments>"#;
+    let persons =
+        r#"<personList><person displayName="Айгуль" id="{1}"/><person displayName="Бухгалтер" id="{2}"/></personList>"#;
+    let further = [
+        ("xl/_rels/workbook.xml.rels", book.as_str()),
+        ("xl/worksheets/_rels/sheet1.xml.rels", beside.as_str()),
+        ("xl/comments1.xml", notes),
+        ("xl/threadedComments/one.xml", threads),
+        ("xl/persons/person.xml", persons),
+    ];
+    let said = "[Айгуль, 10.03.2026 10:54 UTC: Кому отдан паспорт?] [Бухгалтер, 10.03.2026 11:00 UTC: Марату]";
+    // What no thread holds stays as it was noted.
+    assert_eq!(rows(&[], sheet, &further), [format!("Асанова {said}\t[tc={{C3}}: без ветки]")]);
+}
+
+#[test]
+fn days_of_chinese_japanese_and_korean_books_are_days() {
+    for (id, number, shown) in [
+        (27, 46_091.0, "10.03.2026"),
+        (31, 46_091.0, "10.03.2026"),
+        (57, 46_091.0, "10.03.2026"),
+        (33, 0.5, "12:00:00"),
+        (55, 46_091.5, "10.03.2026 12:00"),
+    ] {
+        let style = formats::known(id);
+        assert_eq!(formats::shown(number, style.as_ref(), false).as_deref(), Some(shown), "{id}");
+    }
+}
+
+#[test]
 fn characters_that_stand_in_words_by_number_are_read_as_such() {
     for (written, read) in [
         ("Адрес_x000D_\nул. Мира", "Адрес\nул. Мира"),
