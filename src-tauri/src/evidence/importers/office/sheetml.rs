@@ -56,6 +56,7 @@ struct Cell {
     address: Option<String>,
     /// The author of its note, and what the note says.
     note: Option<(String, String)>,
+    in_note: bool,
 }
 
 /// Where the words that come belong.
@@ -106,8 +107,11 @@ impl Book {
                     ..Cell::default()
                 };
             }
-            "Comment" => self.cell.note = Some((named("Author"), String::new())),
-            "Data" if self.cell.note.is_some() => self.place = Place::Note,
+            "Comment" => {
+                self.cell.note = Some((named("Author"), String::new()));
+                self.cell.in_note = true;
+            }
+            "Data" if self.cell.in_note => self.place = Place::Note,
             "Data" => {
                 self.cell.kind = named("Type");
                 self.place = Place::Cell;
@@ -130,6 +134,7 @@ impl Book {
     fn close(&mut self, name: &str) {
         match name {
             "Data" | "Visible" => self.place = Place::Nowhere,
+            "Comment" => self.cell.in_note = false,
             "Cell" => {
                 let cell = std::mem::take(&mut self.cell);
                 let at = (self.number, self.column);

@@ -11,8 +11,8 @@ fn rows(styles: &str, sheets: &str) -> Vec<String> {
 
 #[test]
 fn a_statement_that_a_bank_gave_out_is_a_table_and_no_markup() {
-    let sheet = r#"<Worksheet ss:Name="Выписка"><Table><Column/><Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Счёт</Data></Cell><Cell><Data ss:Type="String">Сумма</Data></Cell></Row><Row ss:Index="5"><Cell><Data ss:Type="Number">1850.5</Data></Cell><Cell ss:Index="3" ss:HRef="https://bank.example/x"><ss:Data ss:Type="String"><B>Ма</B><Font>рат</Font></ss:Data><Comment ss:Author="Кассир"><ss:Data>долг</ss:Data></Comment></Cell></Row><Row><Cell><Data ss:Type="Boolean">1</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="Касса"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet><Worksheet ss:Name="Долги"><Table/><WorksheetOptions><Visible>SheetVisible</Visible></WorksheetOptions></Worksheet>"#;
-    let expected = ["Счёт\t\tСумма", "1850.5\t\tМарат (https://bank.example/x) [Кассир: долг]", "TRUE"];
+    let sheet = r#"<Worksheet ss:Name="Выписка"><Table><Column/><Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Счёт</Data></Cell><Cell><Data ss:Type="String">Сумма</Data></Cell></Row><Row ss:Index="5"><Cell><Data ss:Type="Number">1850.5</Data></Cell><Cell ss:Index="3" ss:HRef="https://bank.example/x"><ss:Data ss:Type="String"><B>Ма</B><Font>рат</Font></ss:Data><Comment ss:Author="Кассир"><ss:Data>долг</ss:Data></Comment></Cell></Row><Row><Cell><Comment ss:Author="Кассир"><ss:Data>верно</ss:Data></Comment><Data ss:Type="Boolean">1</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="Касса"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet><Worksheet ss:Name="Долги"><Table/><WorksheetOptions><Visible>SheetVisible</Visible></WorksheetOptions></Worksheet>"#;
+    let expected = ["Счёт\t\tСумма", "1850.5\t\tМарат (https://bank.example/x) [Кассир: долг]", "TRUE [Кассир: верно]"];
     assert_eq!(rows("", sheet), expected);
     let book = format!("<Workbook>{sheet}</Workbook>");
     let pages = read(book.as_bytes()).unwrap().pages;
