@@ -20,6 +20,8 @@ pub struct Paper {
     characters: usize,
     blocks: usize,
     cut: bool,
+    /// Something was left out that stood too far away, while what follows is kept.
+    left_out: bool,
 }
 
 impl Paper {
@@ -86,6 +88,7 @@ impl Paper {
     /// Adds what stands on another paper to the last page.
     pub fn join(&mut self, other: Self) {
         self.cut |= other.cut;
+        self.left_out |= other.left_out;
         if self.pages.is_empty() {
             self.page();
         }
@@ -117,9 +120,14 @@ impl Paper {
         self.pages.is_empty()
     }
 
+    /// Says that something is left out though there is room for what follows.
+    pub fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
     /// The pages.
     pub fn found(self) -> Found {
-        Found { pages: self.pages, cut: self.cut, ..Found::default() }
+        Found { pages: self.pages, cut: self.cut | self.left_out, ..Found::default() }
     }
 }
 

@@ -3,8 +3,9 @@
 
 use super::ptcp154;
 use encoding_rs::{
-    Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
-    WINDOWS_1256,
+    BIG5, EUC_KR, Encoding, GBK, IBM866, ISO_8859_5, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874,
+    WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
+    WINDOWS_1258,
 };
 use std::borrow::Cow;
 
@@ -37,6 +38,27 @@ pub fn page_numbered(number: u32) -> Option<String> {
         1250..=1258 => Some(format!("windows-{number}")),
         _ => None,
     }
+}
+
+/// The page of characters that a font names by the number of its set (MS-WMF 2.1.1.5). Nothing where the set says nothing of letters, as the
+/// western and the usual one.
+pub fn of_set(set: u8) -> Option<&'static Encoding> {
+    Some(match set {
+        128 => SHIFT_JIS,
+        129 => EUC_KR,
+        134 => GBK,
+        136 => BIG5,
+        161 => WINDOWS_1253,
+        162 => WINDOWS_1254,
+        163 => WINDOWS_1258,
+        177 => WINDOWS_1255,
+        178 => WINDOWS_1256,
+        186 => WINDOWS_1257,
+        204 => WINDOWS_1251,
+        222 => WINDOWS_874,
+        238 => WINDOWS_1250,
+        _ => return None,
+    })
 }
 
 /// In which character set bytes are written.

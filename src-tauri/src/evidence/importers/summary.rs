@@ -10,6 +10,8 @@ const PROPERTIES: u32 = 500;
 const TEXT: u32 = 0x1E;
 const WIDE: u32 = 0x1F;
 const MOMENT: u32 = 0x40;
+/// UTF-16 where a set names it as its page of characters.
+const UTF_16: u32 = 1_200;
 /// Moments count tenths of microseconds since 1601.
 const TICKS: u64 = 10_000_000;
 const SINCE_1601: i64 = 11_644_473_600;
@@ -39,14 +41,17 @@ struct Set {
     at: usize,
     /// In which character set its texts are written, where that is known.
     label: Option<String>,
+    /// They are in UTF-16, also those that are said to be in a page of one byte.
+    is_wide: bool,
 }
 
 impl Set {
     fn of(bytes: Vec<u8>) -> Option<Self> {
         let at = number(&bytes, 44).filter(|_| bytes.starts_with(&[0xFE, 0xFF]))? as usize;
-        let mut set = Self { bytes, at, label: None };
-        let page = set.place(1).and_then(|place| number(&set.bytes, place + 4));
-        set.label = page.and_then(|page| charset::page_numbered(page & 0xFFFF));
+        let mut set = Self { bytes, at, label: None, is_wide: false };
+        let page = set.place(1).and_then(|place| number(&set.bytes, place + 4)).map(|page| page & 0xFFFF);
+        set.label = page.and_then(charset::page_numbered);
+        set.is_wide = page == Some(UTF_16);
         Some(set)
     }
 
@@ -63,15 +68,14 @@ impl Set {
         let (kind, length) = (number(&self.bytes, place)? & 0xFFFF, number(&self.bytes, place + 4)? as usize);
         let written = self.bytes.get(place + 8..)?;
         let text = match kind {
+            // The length is that of the bytes here, and that of the characters there.
+            TEXT if self.is_wide => wide(written.get(..length)?),
             TEXT => {
                 // A zero ends it, and zeros fill it up.
                 let letters = written.get(..length)?.split(|byte| *byte == 0).next().unwrap_or_default();
                 charset::text_of(letters, self.label.as_deref())
             }
-            WIDE => {
-                let units = written.get(..length.checked_mul(2)?)?.as_chunks::<2>().0.iter();
-                String::from_utf16_lossy(&units.map(|unit| u16::from_le_bytes(*unit)).collect::<Vec<_>>())
-            }
+            WIDE => wide(written.get(..length.checked_mul(2)?)?),
             _ => return None,
         };
         text.split('\0').next().map(str::to_owned)
@@ -84,6 +88,11 @@ impl Set {
         let seconds = i64::try_from(ticks / TICKS).ok()?;
         if kind == MOMENT && ticks > 0 { moment_of(seconds - SINCE_1601) } else { None }
     }
+}
+
+fn wide(bytes: &[u8]) -> String {
+    let units = bytes.as_chunks::<2>().0.iter();
+    String::from_utf16_lossy(&units.map(|unit| u16::from_le_bytes(*unit)).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -135,6 +144,16 @@ mod tests {
                 line("software", "Microsoft Office Word"),
             ]
         );
+    }
+
+    #[test]
+    fn an_author_in_the_wide_page_is_named_whole() {
+        for name in ["Marat", "Марат Кадры"] {
+            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).chain([0, 0]).collect();
+            let written = [(wide.len() as u32).to_le_bytes().as_slice(), &wide].concat();
+            let set = Set::of(stream(&[(1, 2, vec![0xB0, 0x04, 0, 0]), (4, TEXT, written)]));
+            assert_eq!(told(set.as_ref(), None), [("author", name.to_owned())]);
+        }
     }
 
     #[test]

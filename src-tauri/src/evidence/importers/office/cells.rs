@@ -13,32 +13,42 @@ pub const COLUMNS: usize = 2_048;
 
 /// A row that is being filled.
 #[derive(Default)]
-pub struct Row(Vec<String>);
+pub struct Row {
+    cells: Vec<String>,
+    /// Something stands further to the right than is kept.
+    left_out: bool,
+}
 
 impl Row {
-    /// Writes a cell, by its column from 0. What lies too far to the right is left out.
+    /// Writes a cell, by its column from 0. What lies too far to the right is left out, and the paper says that something was.
     pub fn set(&mut self, column: usize, words: String) {
         if let Some(cell) = self.cell(column) {
             *cell = words;
+        } else {
+            self.left_out |= !words.trim().is_empty();
         }
     }
 
     fn cell(&mut self, column: usize) -> Option<&mut String> {
-        if column < COLUMNS && self.0.len() <= column {
-            self.0.resize(column + 1, String::new());
+        if column < COLUMNS && self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
         }
-        self.0.get_mut(column)
+        self.cells.get_mut(column)
     }
 
     /// Adds it to a paper and begins anew; one without a word is left out.
     pub fn end(&mut self, paper: &mut Paper) {
-        add_row(paper, &self.0);
-        self.0.clear();
+        add_row(paper, &self.cells);
+        if self.left_out {
+            paper.leave_out();
+        }
+        self.clear();
     }
 
     /// Begins anew.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.cells.clear();
+        self.left_out = false;
     }
 }
 
@@ -54,17 +64,14 @@ enum What {
 pub struct Beside(HashMap<u32, Vec<(usize, What)>>);
 
 impl Beside {
-    /// Adds a note. Programs begin the note itself with its author's name.
+    /// Adds a note. Programs begin the note itself with its author's name and a colon.
     pub fn note(&mut self, (row, column): (u32, usize), author: &str, said: &str) {
         let (author, said) = (author.trim(), tidy(said));
         if said.is_empty() {
             return;
         }
-        let note = if author.is_empty() || said.starts_with(author) {
-            format!("[{said}]")
-        } else {
-            format!("[{author}: {said}]")
-        };
+        let names_itself = said.strip_prefix(author).is_some_and(|rest| rest.trim_start().starts_with(':'));
+        let note = if author.is_empty() || names_itself { format!("[{said}]") } else { format!("[{author}: {said}]") };
         self.0.entry(row).or_default().push((column, What::Note(note)));
     }
 
@@ -76,7 +83,10 @@ impl Beside {
     /// Puts what belongs to the cells of a row into them.
     pub fn put(&mut self, number: u32, row: &mut Row) {
         for (column, what) in self.0.remove(&number).unwrap_or_default() {
-            let Some(cell) = row.cell(column) else { continue };
+            let Some(cell) = row.cell(column) else {
+                row.left_out = true;
+                continue;
+            };
             match what {
                 What::Address(address) => links::add(cell, 0, &address),
                 What::Note(note) if cell.is_empty() => *cell = note,

@@ -40,6 +40,10 @@ pub fn known(id: u32) -> Option<Shown> {
         14..=17 => Some(Shown::Day),
         18..=21 | 45 | 47 => Some(Shown::Time),
         22 => Some(Shown::Both),
+        // Those of Chinese, Japanese and Korean books; two are a time in Chinese and a day in Japanese and Korean.
+        27..=31 | 36 | 50..=54 | 57 | 58 => Some(Shown::Day),
+        32 | 33 => Some(Shown::Time),
+        34 | 35 | 55 | 56 => Some(Shown::Both),
         46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
         _ => None,
     }
@@ -320,8 +324,15 @@ pub fn elapsed(days: f64, (first, last): (Part, Part)) -> Option<String> {
     Some(shown)
 }
 
-/// A number without the noise of arithmetic: fifteen figures are what a cell holds.
+/// What is smaller is written with its power of ten, as sheets do: nobody counts zeros by the dozen.
+const SMALL: f64 = 1e-9;
+
+/// A number without the noise of arithmetic: fifteen figures are what a cell holds, wherever its point stands.
 pub fn figures(number: f64) -> String {
-    let short = format!("{number:.10}");
-    short.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let fifteen: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    if fifteen != 0.0 && fifteen.abs() < SMALL {
+        return format!("{fifteen:E}");
+    }
+    // Nothing has no sign.
+    (fifteen + 0.0).to_string()
 }

@@ -54,7 +54,8 @@ impl Agile {
             let Step::Open(tag) = step else { return };
             match tag.name.as_str() {
                 "keyData" => data = Some(tag),
-                "encryptedKey" => lock = Some(tag),
+                // Others are locked by certificates and count no rounds.
+                "encryptedKey" if lock.is_none() && tag.get("spinCount").is_some() => lock = Some(tag),
                 _ => {}
             }
         })

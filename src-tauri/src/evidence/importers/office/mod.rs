@@ -16,6 +16,7 @@ mod odf;
 mod rtf;
 mod sheetml;
 mod slides;
+mod threads;
 mod xls;
 mod xlsb;
 mod xlsx;

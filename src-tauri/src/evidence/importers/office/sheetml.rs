@@ -8,7 +8,7 @@ use super::formats::{Shown, elapsed, figures, moment, shown, shown_by};
 use super::xlsx::SHEETS;
 use super::xml::{Step, Tag, walk};
 use crate::evidence::reading::Trouble;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
 use std::collections::HashMap;
 
 #[cfg(test)]
@@ -21,6 +21,9 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         Step::Close(name) => book.close(&name),
         Step::Text(text) => book.text(&text),
     })?;
+    if book.in_row {
+        book.break_off();
+    }
     Ok(book.paper.found())
 }
 
@@ -28,6 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
 struct Book {
     paper: Paper,
     sheets: usize,
+    since_1904: bool,
     /// What the styles show numbers as, and the style that is being described.
     styles: HashMap<String, Option<Shown>>,
     style: String,
@@ -36,6 +40,7 @@ struct Book {
     /// The row, from 1, and the column, from 0, that are being read.
     number: u32,
     column: usize,
+    in_row: bool,
     cell: Cell,
     place: Place,
 }
@@ -51,6 +56,7 @@ struct Cell {
     address: Option<String>,
     /// The author of its note, and what the note says.
     note: Option<(String, String)>,
+    in_note: bool,
 }
 
 /// Where the words that come belong.
@@ -75,17 +81,21 @@ impl Book {
             "NumberFormat" => {
                 self.styles.insert(self.style.clone(), tag.get("Format").and_then(named_format));
             }
+            "Date1904" => self.since_1904 = true,
             "Worksheet" => {
                 self.sheets += 1;
                 self.number = 0;
                 if self.sheets <= SHEETS {
                     self.paper.named_page(tag.get("Name").unwrap_or_default());
+                } else {
+                    self.paper.leave_out();
                 }
             }
             "Row" => {
                 self.row.clear();
                 self.number = tag.number("Index").unwrap_or(self.number.saturating_add(1));
                 self.column = 0;
+                self.in_row = true;
             }
             "Cell" => {
                 self.column =
@@ -97,8 +107,11 @@ impl Book {
                     ..Cell::default()
                 };
             }
-            "Comment" => self.cell.note = Some((named("Author"), String::new())),
-            "Data" if self.cell.note.is_some() => self.place = Place::Note,
+            "Comment" => {
+                self.cell.note = Some((named("Author"), String::new()));
+                self.cell.in_note = true;
+            }
+            "Data" if self.cell.in_note => self.place = Place::Note,
             "Data" => {
                 self.cell.kind = named("Type");
                 self.place = Place::Cell;
@@ -112,7 +125,8 @@ impl Book {
         match (self.place, &mut self.cell.note) {
             (Place::Cell, _) => self.cell.words.push_str(text),
             (Place::Note, Some((_, said))) => said.push_str(text),
-            (Place::Visible, _) if text.trim().starts_with("Sheet") => self.paper.hide(),
+            // A sheet that is shown may say so (`SheetVisible`).
+            (Place::Visible, _) if matches!(text.trim(), "SheetHidden" | "SheetVeryHidden") => self.paper.hide(),
             _ => {}
         }
     }
@@ -120,6 +134,7 @@ impl Book {
     fn close(&mut self, name: &str) {
         match name {
             "Data" | "Visible" => self.place = Place::Nowhere,
+            "Comment" => self.cell.in_note = false,
             "Cell" => {
                 let cell = std::mem::take(&mut self.cell);
                 let at = (self.number, self.column);
@@ -133,12 +148,24 @@ impl Book {
                 let words = self.shown(cell);
                 self.row.set(at.1, words);
             }
-            "Row" if self.sheets <= SHEETS => {
-                self.beside.put(self.number, &mut self.row);
-                self.row.end(&mut self.paper);
+            "Row" => {
+                self.in_row = false;
+                if self.sheets <= SHEETS {
+                    self.beside.put(self.number, &mut self.row);
+                    self.row.end(&mut self.paper);
+                }
             }
             _ => {}
         }
+    }
+
+    /// Adds the row in which the file breaks off, but no number of which the end may be missing: half of one says another.
+    fn break_off(&mut self) {
+        let is_half = self.place == Place::Cell && self.cell.kind != "String";
+        if !is_half && !self.cell.kind.is_empty() {
+            self.close("Cell");
+        }
+        self.close("Row");
     }
 
     fn shown(&self, cell: Cell) -> String {
@@ -146,12 +173,12 @@ impl Book {
         let words = cell.words.trim();
         match cell.kind.as_str() {
             "Number" => match words.parse::<f64>() {
-                Ok(number) => shown(number, style, false).unwrap_or_else(|| {
+                Ok(number) => shown(number, style, self.since_1904).unwrap_or_else(|| {
                     if words.contains(['E', 'e']) || words.len() > 15 { figures(number) } else { words.to_owned() }
                 }),
                 Err(_) => cell.words,
             },
-            "DateTime" => day(words, style).unwrap_or(cell.words),
+            "DateTime" => day(words, style, self.since_1904).unwrap_or(cell.words),
             "Boolean" if words == "1" => "TRUE".to_owned(),
             "Boolean" if words == "0" => "FALSE".to_owned(),
             _ => cell.words,
@@ -172,12 +199,17 @@ fn named_format(code: &str) -> Option<Shown> {
     }
 }
 
-/// A moment as its style shows it: as a stretch of time since the end of 1899, or by what it says itself.
-fn day(written: &str, style: Option<&Shown>) -> Option<String> {
-    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?;
-    // Programs count a 29.02.1900 that never was.
-    let never = NaiveDate::from_ymd_opt(1900, 3, 1)?;
-    let first = NaiveDate::from_ymd_opt(1899, 12, if at.date() < never { 31 } else { 30 })?;
+/// A moment as its style shows it: as a stretch of time since the end of 1899 (or the beginning of 1904), or by what it says itself.
+fn day(written: &str, style: Option<&Shown>, since_1904: bool) -> Option<String> {
+    // Half past eight may stand there as 8:29:59.997.
+    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?.round_subsecs(0);
+    let first = if since_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)?
+    } else {
+        // Programs count a 29.02.1900 that never was.
+        let never = NaiveDate::from_ymd_opt(1900, 3, 1)?;
+        NaiveDate::from_ymd_opt(1899, 12, if at.date() < never { 31 } else { 30 })?
+    };
     if let Some(Shown::Elapsed(largest, smallest)) = style {
         let seconds = (at - first.and_time(NaiveTime::MIN)).num_seconds();
         return elapsed(seconds as f64 / 86_400.0, (*largest, *smallest));

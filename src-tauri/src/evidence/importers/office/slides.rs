@@ -22,19 +22,27 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     let ways = parts.relations(&name)?;
     let authors = authors(parts, &ways);
     let (mut paper, mut trouble) = (Paper::default(), None);
-    for path in slides(parts, &show, &ways)?.into_iter().take(SLIDES) {
-        let Some(bytes) = parts.get(&path)? else {
-            // What is named but not there is not passed over in silence.
-            trouble = Some(Trouble::Damaged);
-            continue;
+    let slides = slides(parts, &show, &ways)?;
+    let (is_cut, mut any) = (slides.len() > SLIDES, slides.is_empty());
+    for path in slides.into_iter().take(SLIDES) {
+        let bytes = match parts.must(&path) {
+            Ok(bytes) => bytes,
+            // What can't be read or is not there is said and costs none of the other slides.
+            Err(why) => {
+                trouble = trouble.or(Some(why));
+                continue;
+            }
         };
         paper.page();
-        body(parts, &path, &bytes, BlockKind::Paragraph, &mut paper)?;
+        match body(parts, &path, &bytes, BlockKind::Paragraph, &mut paper) {
+            Ok(()) => any = true,
+            Err(why) => trouble = trouble.or(Some(why)),
+        }
         let beside = parts.relations(&path)?;
-        if let Some(notes) = beside.iter().find(|way| way.kind == "notesSlide")
-            && let Ok(Some(bytes)) = parts.get(&notes.target)
-        {
-            body(parts, &notes.target, &bytes, BlockKind::Item, &mut paper)?;
+        if let Some(notes) = beside.iter().find(|way| way.kind == "notesSlide") {
+            let target = &notes.target;
+            let read = parts.must(target).and_then(|bytes| body(parts, target, &bytes, BlockKind::Item, &mut paper));
+            trouble = trouble.or(read.err());
         }
         for way in beside.iter().filter(|way| way.kind == "comments") {
             if let Ok(Some(bytes)) = parts.get(&way.target) {
@@ -42,10 +50,13 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             }
         }
     }
-    if paper.is_empty() && trouble.is_some() {
-        return Err(Trouble::Damaged);
+    match trouble {
+        Some(why) if !any => Err(why),
+        trouble => {
+            let found = paper.found();
+            Ok(Found { cut: found.cut | is_cut, trouble, ..found })
+        }
     }
-    Ok(Found { trouble, ..paper.found() })
 }
 
 /// The files of the slides as they are shown; by their numbers where that is not said.

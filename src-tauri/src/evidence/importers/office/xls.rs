@@ -23,6 +23,7 @@ use std::collections::HashMap;
 const END: u16 = 0x000A;
 const DATE_MODE: u16 = 0x0022;
 const FILE_PASS: u16 = 0x002F;
+const FONT: u16 = 0x0031;
 const CODE_PAGE: u16 = 0x0042;
 const BOUND_SHEET: u16 = 0x0085;
 const STYLE: u16 = 0x00E0;
@@ -43,7 +44,12 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     };
     let (mut paper, mut cut, mut trouble) = (Paper::default(), stored.is_rest || book.cut, None);
     let mut any = book.sheets.is_empty();
+    cut |= book.sheets.len() > SHEETS;
     for place in book.sheets.iter().take(SHEETS) {
+        // However often a book names one sheet, no more is read than is kept.
+        if paper.is_full() {
+            break;
+        }
         paper.named_page(&place.name);
         if place.hidden {
             paper.hide();
@@ -96,6 +102,9 @@ struct Book {
     strings: Vec<String>,
     /// For each style of a cell, what it shows a number as.
     styles: Vec<Option<Shown>>,
+    /// In which page of characters the words of each font are written, where it says so, and which font each style has.
+    fonts: Vec<Option<&'static Encoding>>,
+    fonts_used: Vec<u16>,
     since_1904: bool,
     sheets: Vec<Place>,
     /// Its words break off.
@@ -111,6 +120,8 @@ impl Book {
             letters: letters(begin),
             strings: Vec::new(),
             styles: Vec::new(),
+            fonts: Vec::new(),
+            fonts_used: Vec::new(),
             since_1904: false,
             sheets: Vec::new(),
             cut: false,
@@ -131,7 +142,12 @@ impl Book {
                         own.insert(id, shown_by(&code));
                     }
                 }
-                STYLE => used.push(short(record, 2).map_or(0, u32::from)),
+                // Of a font the thirteenth byte is its set of characters (MS-XLS 2.4.122).
+                FONT => book.fonts.push(record.get(12).and_then(|set| charset::of_set(*set))),
+                STYLE => {
+                    used.push(short(record, 2).map_or(0, u32::from));
+                    book.fonts_used.push(short(record, 0).unwrap_or(0));
+                }
                 BOUND_SHEET => {
                     let place = book.place(record);
                     book.sheets.extend(place);
@@ -164,6 +180,18 @@ impl Book {
         Some(Place { name: name.replace('\0', ""), hidden, at: number(record, 0)? as usize })
     }
 
+    /// In which letters the words of a cell are written: up to Excel 95 in those of its font, where that names any. Programs wrote Russian
+    /// words into books of the western page so.
+    fn letters_of(&self, style: u16) -> Letters {
+        // No font has the number 4 (MS-XLS 2.5.129).
+        let font = self.fonts_used.get(usize::from(style)).map(|font| usize::from(*font) - usize::from(*font > 4));
+        let page = font.and_then(|font| self.fonts.get(font).copied().flatten());
+        match (self.letters, page) {
+            (Letters::Page(_), Some(page)) => Letters::Page(page),
+            (letters, _) => letters,
+        }
+    }
+
     /// The words that cells name by their number; nothing where they break off.
     fn take_strings(&mut self, chain: &mut Chain<'_>) -> Option<()> {
         chain.skip(4)?;
@@ -187,7 +215,12 @@ fn letters(begin: &[u8]) -> Letters {
 impl Letters {
     /// The same in the page of characters that a record names.
     fn of_page(self, record: &[u8]) -> Self {
-        let label = short(record, 0).and_then(|page| charset::page_numbered(u32::from(page)));
+        let number = match short(record, 0) {
+            // The Macintosh (MS-XLS 2.4.52) has another number elsewhere.
+            Some(0x8000) => Some(10_000),
+            page => page.map(u32::from),
+        };
+        let label = number.and_then(charset::page_numbered);
         let page = label.and_then(|label| Encoding::for_label(label.as_bytes()));
         match (self, page) {
             (Self::Page(_), Some(page)) => Self::Page(page),

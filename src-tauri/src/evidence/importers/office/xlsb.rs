@@ -6,7 +6,8 @@ use super::super::found::Found;
 use super::Parts;
 use super::cells::{Beside, Row};
 use super::formats::{self, Shown, figures, known, shown_by};
-use super::xlsx::{SHEETS, boxes};
+use super::threads::{Persons, Threads};
+use super::xlsx::{SHEETS, boxes, lost};
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
 
@@ -15,6 +16,7 @@ mod tests;
 
 // Types of records (MS-XLSB, 2.3.2).
 const ROW: u16 = 0;
+const CELL_BLANK: u16 = 1;
 const CELL_RK: u16 = 2;
 const CELL_ERROR: u16 = 3;
 const CELL_BOOL: u16 = 4;
@@ -25,6 +27,11 @@ const FORMULA_WORDS: u16 = 8;
 const FORMULA_NUMBER: u16 = 9;
 const FORMULA_BOOL: u16 = 10;
 const FORMULA_ERROR: u16 = 11;
+// Cells without a column, which is the one behind the cell before. They stand not in MS-XLSB; SheetJS writes them.
+const SHORT_BLANK: u16 = 12;
+const SHORT_SHARED: u16 = 18;
+/// So much less is the type of the same cell with its column.
+const TO_LONG: u16 = SHORT_BLANK - CELL_BLANK;
 const SHARED: u16 = 19;
 const FORMAT: u16 = 44;
 const STYLE: u16 = 47;
@@ -46,15 +53,16 @@ pub fn is_book(part: &[u8]) -> bool {
 
 pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Trouble> {
     let ways = parts.relations(name)?;
-    let shared: Vec<String> = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
-        Some(bytes) => of_kind(&bytes, SHARED).map(|record| words(record, 1).unwrap_or_default()).collect(),
-        None => Vec::new(),
+    let (shared, mut trouble): (Vec<String>, _) = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
+        Some(bytes) => (of_kind(&bytes, SHARED).map(|record| words(record, 1).unwrap_or_default()).collect(), None),
+        None => (Vec::new(), lost(&ways, "sharedStrings")),
     };
     let styles = parts.of_kind(&ways, "styles", "xl/styles")?.map(|bytes| styles(&bytes)).unwrap_or_default();
     // The first bit of the book's own record: its days are counted from 1904 on.
     let since_1904 = of_kind(book, BOOK).next().and_then(|record| record.first()).is_some_and(|flags| flags & 1 != 0);
     let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
-    let (mut paper, mut trouble) = (Paper::default(), None);
+    let persons = Persons::of(parts, &ways);
+    let (mut paper, is_cut) = (Paper::default(), of_kind(book, SHEET).count() > SHEETS);
     for record in of_kind(book, SHEET).take(SHEETS) {
         let id = words(record, 8).unwrap_or_default();
         let name = words(record, 12 + 2 * id.encode_utf16().count()).unwrap_or_default();
@@ -62,12 +70,15 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
             continue; // a sheet that is no part, as programs in a book are
         }
         let path = targets.get(id.as_str()).copied().unwrap_or_default();
-        let Some(bytes) = parts.get(path)? else {
-            // What is named but not there is not passed over in silence.
-            trouble = Some(Trouble::Damaged);
-            continue;
+        let bytes = match parts.must(path) {
+            Ok(bytes) => bytes,
+            // What can't be read or is not there is said and costs none of the other sheets.
+            Err(why) => {
+                trouble = trouble.or(Some(why));
+                continue;
+            }
         };
-        let beside = beside(parts, path, &bytes)?;
+        let beside = beside(parts, path, &bytes, &persons).unwrap_or_default();
         paper.named_page(&name);
         if number(record, 0).is_some_and(|state| state != 0) {
             paper.hide();
@@ -75,10 +86,13 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
         Sheet { shared: &shared, styles: &styles, since_1904 }.read(&bytes, beside, &mut paper);
         boxes(parts, path, &mut paper)?;
     }
-    if paper.is_empty() && trouble.is_some() {
-        return Err(Trouble::Damaged);
+    match trouble {
+        Some(why) if paper.is_empty() => Err(why),
+        trouble => {
+            let found = paper.found();
+            Ok(Found { cut: found.cut | is_cut, trouble, ..found })
+        }
     }
-    Ok(Found { trouble, ..paper.found() })
 }
 
 /// What each style of a cell shows a number as.
@@ -104,12 +118,13 @@ fn styles(bytes: &[u8]) -> Vec<Option<Shown>> {
 }
 
 /// The notes and addresses of a sheet. Those that can't be read hide no cell.
-fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8], persons: &Persons) -> Result<Beside, Trouble> {
     let mut found = Beside::default();
     let ways = parts.relations(path)?;
+    let threads = Threads::of(parts, &ways, persons, 0, &mut found);
     for way in ways.iter().filter(|way| way.kind == "comments") {
         if let Ok(Some(bytes)) = parts.get(&way.target) {
-            notes(&bytes, &mut found);
+            notes(&bytes, &threads, &mut found);
         }
     }
     let addresses: HashMap<&str, &str> =
@@ -123,7 +138,7 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
     Ok(found)
 }
 
-fn notes(bytes: &[u8], found: &mut Beside) {
+fn notes(bytes: &[u8], threads: &Threads, found: &mut Beside) {
     let (mut authors, mut author, mut at) = (Vec::new(), 0, None);
     for (kind, record) in Records(bytes) {
         match kind {
@@ -133,8 +148,11 @@ fn notes(bytes: &[u8], found: &mut Beside) {
                 at = place(record, 4);
             }
             NOTE => {
-                if let (Some(place), Some(said)) = (at.take(), words(record, 1)) {
-                    found.note(place, authors.get(author).map_or("", String::as_str), &said);
+                let author = authors.get(author).map_or("", String::as_str);
+                if let (Some(place), Some(said)) = (at.take(), words(record, 1))
+                    && !threads.has(author)
+                {
+                    found.note(place, author, &said);
                 }
             }
             _ => {}
@@ -150,7 +168,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn read(&self, bytes: &[u8], mut beside: Beside, paper: &mut Paper) {
-        let (mut row, mut open) = (Row::default(), None);
+        let (mut row, mut open, mut next) = (Row::default(), None, 0u32);
         for (kind, record) in Records(bytes) {
             if matches!(kind, ROW | END_CELLS)
                 && let Some(number) = open.take()
@@ -159,13 +177,14 @@ impl Sheet<'_> {
                 row.end(paper);
             }
             match kind {
-                ROW => open = number(record, 0),
+                ROW => (open, next) = (number(record, 0), 0),
                 END_CELLS => break,
-                _ => {
-                    if let (Some(column), Some(shown)) = (number(record, 0), self.shown(kind, record)) {
-                        row.set(column as usize, shown);
-                    }
+                SHORT_BLANK..=SHORT_SHARED => {
+                    let long = [&next.to_le_bytes()[..], record].concat();
+                    next = self.set(kind - TO_LONG, &long, &mut row).unwrap_or(next);
                 }
+                CELL_BLANK..=FORMULA_ERROR | CELL_RICH => next = self.set(kind, record, &mut row).unwrap_or(next),
+                _ => {}
             }
         }
         // One that breaks off within a row.
@@ -176,7 +195,16 @@ impl Sheet<'_> {
         beside.rest(paper);
     }
 
-    /// What a cell shows; nothing where the record is none of a cell.
+    /// Writes a cell to its column, and says which is the next one.
+    fn set(&self, kind: u16, record: &[u8], row: &mut Row) -> Option<u32> {
+        let column = number(record, 0)?;
+        if let Some(shown) = self.shown(kind, record) {
+            row.set(column as usize, shown);
+        }
+        Some(column.saturating_add(1))
+    }
+
+    /// What a cell shows; nothing where nothing stands in it or its record breaks off.
     fn shown(&self, kind: u16, record: &[u8]) -> Option<String> {
         match kind {
             CELL_RK => Some(self.figures(record, rk(number(record, 8)?))),

@@ -7,11 +7,15 @@ use super::super::found::Found;
 use super::cells::{Beside, Row};
 use super::docx::body;
 use super::formats::{self, Shown, figures, styles};
+use super::threads::{Persons, Threads};
 use super::xml::{Step, walk};
-use super::{Parts, xlsb};
+use super::{Parts, Relation, xlsb};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
+
+#[cfg(test)]
+mod tests;
 
 /// Sheets that are kept.
 pub const SHEETS: usize = 1_000;
@@ -34,36 +38,53 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
     })?;
     let ways = parts.relations(&book_name)?;
-    let shared = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
-        Some(bytes) => strings(&bytes)?,
-        None => Vec::new(),
+    let (shared, mut trouble) = match parts.of_kind(&ways, "sharedStrings", "xl/sharedStrings")? {
+        Some(bytes) => (strings(&bytes)?, None),
+        None => (Vec::new(), lost(&ways, "sharedStrings")),
     };
     let styles = match parts.of_kind(&ways, "styles", "xl/styles")? {
         Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
     let targets: HashMap<&str, &str> = ways.iter().map(|way| (way.id.as_str(), way.target.as_str())).collect();
-    let (mut paper, mut trouble) = (Paper::default(), None);
+    let persons = Persons::of(parts, &ways);
+    let mut paper = Paper::default();
+    let (is_cut, mut any) = (sheets.len() > SHEETS, sheets.is_empty());
     for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
         let named = targets.get(id.as_str()).map(|target| (*target).to_owned());
         let path = named.unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
-        let Some(bytes) = parts.get(&path)? else {
-            // What is named but not there is not passed over in silence.
-            trouble = Some(Trouble::Damaged);
-            continue;
+        let bytes = match parts.must(&path) {
+            Ok(bytes) => bytes,
+            // What can't be read or is not there is said and costs none of the other sheets.
+            Err(why) => {
+                trouble = trouble.or(Some(why));
+                continue;
+            }
         };
-        let beside = beside(parts, &path, &bytes)?;
+        let beside = beside(parts, &path, &bytes, &persons).unwrap_or_default();
         paper.named_page(&name);
         if hidden {
             paper.hide();
         }
-        Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
+        let sheet = Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() };
+        match sheet.read(&bytes, &mut paper) {
+            Ok(()) => any = true,
+            Err(why) => trouble = trouble.or(Some(why)),
+        }
         boxes(parts, &path, &mut paper)?;
     }
-    if paper.is_empty() && trouble.is_some() {
-        return Err(Trouble::Damaged);
+    match trouble {
+        Some(why) if !any => Err(why),
+        trouble => {
+            let found = paper.found();
+            Ok(Found { cut: found.cut | is_cut, trouble, ..found })
+        }
     }
-    Ok(Found { trouble, ..paper.found() })
+}
+
+/// Why words are missing where a book leads to a part of this kind, and it is not there.
+pub fn lost(ways: &[Relation], kind: &str) -> Option<Trouble> {
+    ways.iter().any(|way| way.kind == kind).then_some(Trouble::Damaged)
 }
 
 /// The words of boxes that lie over a sheet. Those that can't be read hide no cell.
@@ -77,12 +98,13 @@ pub fn boxes(parts: &mut Parts<'_>, sheet: &str, paper: &mut Paper) -> Result<()
 }
 
 /// The notes and addresses of a sheet.
-fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8], persons: &Persons) -> Result<Beside, Trouble> {
     let mut found = Beside::default();
     let ways = parts.relations(path)?;
+    let threads = Threads::of(parts, &ways, persons, 1, &mut found);
     for way in ways.iter().filter(|way| way.kind == "comments") {
         if let Ok(Some(bytes)) = parts.get(&way.target) {
-            notes(&bytes, &mut found);
+            notes(&bytes, &threads, &mut found);
         }
     }
     let addresses: HashMap<&str, &str> =
@@ -102,7 +124,7 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
 }
 
 /// Notes to cells (ECMA-376, 18.7). A list that can't be read hides no cell.
-fn notes(bytes: &[u8], found: &mut Beside) {
+fn notes(bytes: &[u8], threads: &Threads, found: &mut Beside) {
     let (mut authors, mut author, mut text, mut open) = (Vec::<String>::new(), 0, String::new(), false);
     let mut at = None;
     let _ = walk(bytes, |step| match step {
@@ -123,8 +145,9 @@ fn notes(bytes: &[u8], found: &mut Beside) {
             "t" => open = false,
             "comment" => {
                 let said = plain(std::mem::take(&mut text));
-                if let Some(place) = at.take() {
-                    found.note(place, authors.get(author).map_or("", String::as_str), &said);
+                let author = authors.get(author).map_or("", String::as_str);
+                if let Some(place) = at.take().filter(|_| !threads.has(author)) {
+                    found.note(place, author, &said);
                 }
             }
             _ => {}
@@ -292,176 +315,8 @@ fn column(name: &str) -> Option<usize> {
 }
 
 /// Row (from 1) and column (from 0) of a cell's name, or of the first of a range.
-fn place(name: &str) -> Option<(u32, usize)> {
+pub fn place(name: &str) -> Option<(u32, usize)> {
     let row = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let row: String = row.chars().take_while(char::is_ascii_digit).collect();
     Some((row.parse().ok()?, column(name)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::evidence::archive::tests::zip;
-
-    /// The rows of one sheet whose cells have the styles `own` from 1 on.
-    fn rows(own: &[&str], sheet: &str, further: &[(&str, &str)]) -> Vec<String> {
-        let formats: String = own
-            .iter()
-            .zip(164..)
-            .map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#))
-            .collect();
-        let cells: String = (164..).take(own.len()).map(|id| format!(r#"<xf numFmtId="{id}"/>"#)).collect();
-        let styles = format!(
-            r#"<styleSheet><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{cells}</cellXfs></styleSheet>"#
-        );
-        let sheet = format!("<worksheet>{sheet}</worksheet>");
-        let book = r#"<workbook><sheets><sheet name="Табель" r:id="rId1"/></sheets></workbook>"#;
-        let mut files = vec![("xl/workbook.xml", book), ("xl/styles.xml", styles.as_str())];
-        files.push(("xl/worksheets/sheet1.xml", sheet.as_str()));
-        files.extend(further);
-        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-        let file = zip(&files, true);
-        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
-        found.pages[0].blocks.iter().map(|block| block.text.clone()).collect()
-    }
-
-    #[test]
-    fn hours_that_were_worked_are_read_as_the_sheet_shows_them() {
-        for (code, value, shown) in [
-            ("[h]:mm", "8.8541666666666661", "212:30"),
-            ("[h]:mm", "13", "312:00"),
-            ("[h]:mm:ss", "1.5", "36:00:00"),
-            ("[hh]:mm", "-0.5", "-12:00"),
-            ("[mm]:ss", "0.0625", "90:00"),
-            ("[ss]", "0.001", "86"),
-            ("[h]", "1.5", "36"),
-            ("[Red][h]:mm", "1.5", "36:00"),
-            // A time of day, a day and a number stay what they are.
-            ("h:mm", "0.5", "12:00:00"),
-            ("[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@", "46091", "10.03.2026"),
-            ("MMMM", "46091", "10.03.2026"),
-            ("0\\ \\d\\a\\y\\s", "5", "5 days"),
-            ("dd.mm.yyyy hh:mm:ss", "45365.99998842592", "14.03.2024 23:59:59"),
-            ("dd.mm.yyyy hh:mm", "45000.5", "15.03.2023 12:00"),
-            ("dd.mm.yyyy", "1", "01.01.1900"),
-            ("dd.mm.yyyy", "59", "28.02.1900"),
-            ("dd.mm.yyyy", "60", "29.02.1900"),
-            ("dd.mm.yyyy", "61", "01.03.1900"),
-            // What a format says around a number belongs to it.
-            ("#,##0.00\\ &quot;сом&quot;", "1850.5", "1850.5 сом"),
-            ("#,##0\\ [$USD]", "1234", "1234 USD"),
-            ("# ##0&quot; сом&quot;", "45000", "45 000 сом"),
-            ("# ##0&quot; сом&quot;", "45", "45 сом"),
-            ("# ##0&quot; сом&quot;", "-1234567", "-1234 567 сом"),
-            ("&quot;№ &quot;0", "5", "№ 5"),
-            ("0000000000", "555010203", "0555010203"),
-            ("000-000", "123456", "123-456"),
-            ("000-000", "12", "000-012"),
-            ("#-000", "12", "012"),
-            ("0;(0)", "-5", "(5)"),
-            ("_-* #,##0.00\\ [$₽-419]_-;\\-* #,##0.00\\ [$₽-419]_-;_-* &quot;-&quot;??_-;_-@_-", "-7.5", "-7.5 ₽"),
-            ("General&quot; шт&quot;", "3", "3 шт"),
-            ("0%", "0.2", "20%"),
-            ("0%", "-0.5", "-50%"),
-            ("0.00%", "0.07", "7%"),
-            // What is not followed shows the number itself.
-            ("0.0,,&quot; млн&quot;", "5000000", "5000000"),
-            ("# ?/?", "1.5", "1.5"),
-            ("[&gt;=100]0&quot; много&quot;;0", "200", "200"),
-            (";;;", "7", "7"),
-        ] {
-            let sheet = format!(r#"<sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData>"#);
-            assert_eq!(rows(&[code], &sheet, &[]), [shown], "{code}");
-        }
-        let yes = r#"<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row></sheetData>"#;
-        assert_eq!(rows(&[], yes, &[]), ["TRUE\tFALSE"]);
-    }
-
-    #[test]
-    fn a_sheet_that_is_not_shown_is_read_and_said_to_be_hidden() {
-        let book = r#"<workbook><sheets><sheet name="Выплаты"/><sheet name="Касса" state="hidden"/><sheet name="Долги" state="veryHidden"/></sheets></workbook>"#;
-        let sheet = r#"<worksheet><sheetData><row><c t="str"><v>Асанова</v></c></row></sheetData></worksheet>"#;
-        let paths = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
-        let mut files = vec![("xl/workbook.xml", book.as_bytes())];
-        files.extend(paths.map(|path| (path, sheet.as_bytes())));
-        let file = zip(&files, true);
-        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
-        let sheets: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
-        assert_eq!(sheets, [("Выплаты", false), ("Касса", true), ("Долги", true)]);
-    }
-
-    #[test]
-    fn a_book_is_read_however_its_parts_are_called() {
-        let kind = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-        let way = |id: &str, last: &str, target: &str| {
-            format!(r#"<Relationship Id="{id}" Type="{kind}/{last}" Target="{target}"/>"#)
-        };
-        let ways = |list: String| format!("<Relationships>{list}</Relationships>");
-        let root = ways(way("a", "officeDocument", "/xl/book.xml"));
-        let list =
-            [way("w", "sharedStrings", "str.xml"), way("x", "styles", "looks.xml"), way("s", "worksheet", "one.xml")];
-        let (lost, list) = (ways(list[..2].concat() + &way("s", "worksheet", "none.xml")), ways(list.concat()));
-        let files = [
-            ("_rels/.rels", root.as_str()),
-            ("xl/book.xml", r#"<workbook><sheets><sheet name="Касса" r:id="s"/></sheets></workbook>"#),
-            ("xl/_rels/book.xml.rels", list.as_str()),
-            ("xl/str.xml", "<sst><si><t>Асанова</t></si></sst>"),
-            ("xl/looks.xml", r#"<styleSheet><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>"#),
-            (
-                "xl/one.xml",
-                r#"<worksheet><sheetData><row><c t="s"><v>0</v></c><c s="0"><v>0.2</v></c></row></sheetData></worksheet>"#,
-            ),
-        ];
-        let packed = |files: &[(&str, &str)]| {
-            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-            let file = zip(&files, true);
-            read(&mut Parts::of(&file).unwrap())
-        };
-        let found = packed(&files).unwrap();
-        assert_eq!(found.pages[0].blocks[0].text, "Асанова\t20%");
-        assert_eq!(found.trouble, None);
-        let mut files = files;
-        files[2].1 = &lost;
-        assert_eq!(packed(&files), Err(Trouble::Damaged), "a sheet that is not there is no empty book");
-    }
-
-    #[test]
-    fn the_words_of_a_box_that_lies_over_a_sheet_follow_its_rows() {
-        let sheet =
-            r#"<sheetData><row r="1"><c r="A1" t="str"><v>касса</v></c></row></sheetData><drawing r:id="rId1"/>"#;
-        let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>"#;
-        let boxes = r#"<xdr:wsDr><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col></xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>долг </a:t></a:r><a:r><a:t>у Марата</a:t></a:r></a:p><a:p><a:r><a:t>не платить</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"#;
-        let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/drawings/drawing1.xml", boxes)];
-        assert_eq!(rows(&[], sheet, &further), ["касса", "долг у Марата", "не платить"]);
-    }
-
-    #[test]
-    fn notes_and_addresses_stand_in_their_cells() {
-        let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>Асанова</v></c></row><row r="3"><c r="A3" t="str"><v>касса</v></c></row></sheetData><hyperlinks><hyperlink ref="A3" r:id="rId2"/></hyperlinks>"#;
-        let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kassa.example/x" TargetMode="External"/></Relationships>"#;
-        let notes = r#"<comments><authors><author>Бухгалтер</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Паспорт у </t></r><r><t>Марата</t></r></text></comment><comment ref="B1" authorId="0"><text><t>Бухгалтер: долг</t></text></comment><comment ref="C2" authorId="0"><text><t>пусто</t></text></comment></commentList></comments>"#;
-        let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/comments1.xml", notes)];
-        let expected = [
-            "Асанова [Бухгалтер: Паспорт у Марата]\t[Бухгалтер: долг]",
-            "касса (https://kassa.example/x)",
-            "[Бухгалтер: пусто]",
-        ];
-        assert_eq!(rows(&[], sheet, &further), expected);
-    }
-
-    #[test]
-    fn characters_that_stand_in_words_by_number_are_read_as_such() {
-        for (written, read) in [
-            ("Адрес_x000D_\nул. Мира", "Адрес\nул. Мира"),
-            ("Адрес_x000D__x000a_ул. Мира_x000D_дом", "Адрес\nул. Мира\nдом"),
-            ("кроме_x0009_того", "кроме\tтого"),
-            ("_x005F_x0009_", "_x0009_"),
-            ("имя_x_x12_xабвг_ _x0001_", "имя_x_x12_xабвг_ "),
-        ] {
-            assert_eq!(plain(written.to_owned()), read);
-        }
-        let sheet =
-            r#"<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>кроме_x0009_того</t></is></c></row></sheetData>"#;
-        assert_eq!(rows(&[], sheet, &[]), ["кроме того"]);
-    }
 }

@@ -18,33 +18,48 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let mut body = Body { numbers, ..Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper) };
     // How each remark or change that is open is called here.
     let mut open: Vec<&str> = Vec::new();
-    walk(bytes, |step| match step {
-        Step::Open(tag) => match tag.name.as_str() {
-            "footnote" | "endnote" | "hdr" | "ftr" => body.open(&tag.called(BESIDE)),
-            "annotation" => {
-                let name = annotation(&tag);
-                open.push(name);
-                let by = by_of(&tag);
-                body.open(&tag.called(name));
-                if name == BESIDE {
-                    body.write(&said(&by, ""));
+    let mut inside = 0usize;
+    walk(bytes, |step| {
+        if let Step::Open(tag) = &step {
+            inside += usize::from(WORDS.contains(&tag.name.as_str()));
+        }
+        if inside == 0 {
+            return;
+        }
+        if let Step::Close(name) = &step {
+            inside -= usize::from(WORDS.contains(&name.as_str()));
+        }
+        match step {
+            Step::Open(tag) => match tag.name.as_str() {
+                "footnote" | "endnote" | "hdr" | "ftr" => body.open(&tag.called(BESIDE)),
+                "annotation" => {
+                    let name = annotation(&tag);
+                    open.push(name);
+                    let by = by_of(&tag);
+                    body.open(&tag.called(name));
+                    if name == BESIDE {
+                        body.write(&said(&by, ""));
+                    }
                 }
-            }
-            // The number of a paragraph as Word showed it.
-            "t" if tag.get("val").is_some() => body.write(&format!("{} ", tag.get("val").unwrap_or_default())),
-            _ => body.open(&tag),
-        },
-        Step::Close(name) => match name.as_str() {
-            "footnote" | "endnote" | "hdr" | "ftr" => body.close(BESIDE),
-            "annotation" => body.close(open.pop().unwrap_or_default()),
-            name => body.close(name),
-        },
-        Step::Text(text) => body.text(&text),
+                // The number of a paragraph as Word showed it.
+                "t" if tag.get("val").is_some() => body.write(&format!("{} ", tag.get("val").unwrap_or_default())),
+                _ => body.open(&tag),
+            },
+            Step::Close(name) => match name.as_str() {
+                "footnote" | "endnote" | "hdr" | "ftr" => body.close(BESIDE),
+                "annotation" => body.close(open.pop().unwrap_or_default()),
+                name => body.close(name),
+            },
+            Step::Text(text) => body.text(&text),
+        }
     })?;
     // What hangs on no paragraph, as heads of pages do.
     body.end_paragraph();
     Ok(paper.found())
 }
+
+/// What holds words. All else says how they look, what might be filled in (a glossary has no body) or draws them once more.
+const WORDS: [&str; 6] = ["body", "hdr", "ftr", "footnotes", "endnotes", "comments"];
 
 /// What stands beside the running text and follows its paragraph.
 const BESIDE: &str = "txbxContent";

@@ -216,13 +216,13 @@ fn a_paper_of_word_2003_in_one_file_is_read_with_its_notes_and_heads() {
         format!("<w:sectPr><w:hdr>{}</w:hdr></w:sectPr>", p(&text("Бланк"))),
     ];
     let styles = r#"<w:styles><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
-    let paper = format!(
-        r#"<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">{styles}<w:body>{}</w:body></w:wordDocument>"#,
-        paragraphs.concat()
-    );
-    let found = read_flat(paper.as_bytes()).unwrap();
-    let read: Vec<String> =
-        found.pages[0].blocks.iter().map(|block| format!("{:?} {}", block.kind, block.text)).collect();
+    let read = |paragraphs: &str| -> Vec<String> {
+        let paper = format!(
+            r#"<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:lists><w:listDef><w:lvl><w:pStyle w:val="a1"/></w:lvl></w:listDef></w:lists>{styles}<w:body>{paragraphs}</w:body></w:wordDocument>"#
+        );
+        let found = read_flat(paper.as_bytes()).unwrap();
+        found.pages[0].blocks.iter().map(|block| format!("{:?} {}", block.kind, block.text)).collect()
+    };
     let expected = [
         "Heading 1. Договор",
         "Paragraph Паспорт [− Марат: не ]изъят",
@@ -232,7 +232,8 @@ fn a_paper_of_word_2003_in_one_file_is_read_with_its_notes_and_heads() {
         "Row март\t500",
         "Paragraph Бланк",
     ];
-    assert_eq!(read, expected);
+    assert_eq!(read(&paragraphs.concat()), expected);
+    assert_eq!(read(&p(&text("Расписка"))), ["Paragraph Расписка"], "the style of a list is none of a paragraph");
 }
 
 #[test]
@@ -248,6 +249,14 @@ fn a_paper_that_later_word_saved_as_one_file_is_read_part_by_part() {
         part("footnotes", &format!("<w:footnotes><w:footnote>{}</w:footnote></w:footnotes>", p("со слов свидетеля"))),
         part("header1", &format!("<w:hdr>{}</w:hdr>", p("Бланк"))),
         part("numbering", list),
+        part(
+            "glossary/document",
+            &format!(
+                "<w:glossaryDocument><w:docParts><w:docPart><w:docPartBody>{}</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>",
+                p("Место для ввода текста")
+            ),
+        ),
+        part("diagrams/data1", "<dgm:dataModel><a:p><a:r><a:t>Бланк</a:t></a:r></a:p></dgm:dataModel>"),
     ];
     let found = read_flat(format!("<pkg:package>{}</pkg:package>", parts.concat()).as_bytes()).unwrap();
     let read: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();

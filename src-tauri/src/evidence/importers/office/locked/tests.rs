@@ -60,6 +60,9 @@ fn a_book_that_is_locked_against_changes_alone_is_read() {
         assert!(found.pages[0].blocks[0].text.starts_with("Долг Асановой 1850 сом."), "{format:?}");
     }
     assert!(Agile::of(DESCRIPTION.as_bytes(), "another").is_none());
+    let certificate = r#"<keyEncryptor><c:encryptedKey encryptedKeyValue="AAAA" certVerifier="AAAA"/></keyEncryptor>"#;
+    let both = DESCRIPTION.replace("</keyEncryptors>", &format!("{certificate}</keyEncryptors>"));
+    assert!(Agile::of(both.as_bytes(), KNOWN).is_some(), "the one that is opened by a password stands first");
     let slow = DESCRIPTION.replace("100000", "4000000000");
     assert!(Agile::of(slow.as_bytes(), KNOWN).is_none(), "nobody waits for that");
     let other = DESCRIPTION.replace("KYxe", "KYxf");

@@ -2,10 +2,7 @@
 
 use super::super::super::charset;
 use super::Reading;
-use encoding_rs::{
-    BIG5, EUC_KR, Encoding, GBK, IBM866, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-    WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
-};
+use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, IBM866, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Letters {
@@ -30,23 +27,10 @@ impl Letters {
 
     /// By the number of a character set of Windows (MS-RTFSP). Nothing where the set says nothing of letters.
     fn of_set(set: i64) -> Option<Self> {
-        Some(match set {
-            128 => Self::Of(SHIFT_JIS),
-            129 => Self::Of(EUC_KR),
-            134 => Self::Of(GBK),
-            136 => Self::Of(BIG5),
-            161 => Self::Of(WINDOWS_1253),
-            162 => Self::Of(WINDOWS_1254),
-            163 => Self::Of(WINDOWS_1258),
-            177 => Self::Of(WINDOWS_1255),
-            178 => Self::Of(WINDOWS_1256),
-            186 => Self::Of(WINDOWS_1257),
-            204 => Self::Of(WINDOWS_1251),
-            222 => Self::Of(WINDOWS_874),
-            238 => Self::Of(WINDOWS_1250),
-            255 => Self::Dos,
-            _ => return None,
-        })
+        match set {
+            255 => Some(Self::Dos),
+            set => charset::of_set(u8::try_from(set).ok()?).map(Self::Of),
+        }
     }
 
     /// Whether a letter may be two bytes.

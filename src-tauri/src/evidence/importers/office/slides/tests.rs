@@ -59,3 +59,24 @@ fn a_show_without_a_slide_is_empty_and_one_whose_slides_are_lost_is_damaged() {
     assert_eq!(words(&files), Err(Trouble::Damaged));
     assert_eq!(words(&[("ppt/presentation.xml", "no slides")]), Err(Trouble::Damaged));
 }
+
+#[test]
+fn a_slide_that_can_not_be_read_costs_none_of_the_others_and_is_told() {
+    let ways = ways(&[("a", "slide", "slides/slide1.xml"), ("b", "slide", "slides/slide2.xml")]);
+    let show = r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="a"/><p:sldId id="257" r:id="b"/></p:sldIdLst></p:presentation>"#;
+    let slide = |words: &str| format!("<p:sld><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:sld>");
+    let (one, two) = (slide("ALTERED"), slide("Работа в Турции"));
+    let files = [
+        ("ppt/presentation.xml", show),
+        ("ppt/_rels/presentation.xml.rels", ways.as_str()),
+        ("ppt/slides/slide1.xml", one.as_str()),
+        ("ppt/slides/slide2.xml", two.as_str()),
+    ];
+    let mut file = zip(&files.map(|(name, text)| (name, text.as_bytes())), false);
+    // Of the first the bytes are others than those of which the digest was taken.
+    let at = file.windows(7).position(|bytes| bytes == b"ALTERED").unwrap();
+    file[at] ^= 1;
+    let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+    let words: Vec<&str> = found.pages.iter().flat_map(|page| &page.blocks).map(|block| block.text.as_str()).collect();
+    assert_eq!((words, found.trouble), (vec!["Работа в Турции"], Some(Trouble::Damaged)));
+}

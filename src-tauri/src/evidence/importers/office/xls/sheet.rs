@@ -29,6 +29,8 @@ const BOOL_ERROR: u16 = 0x0205;
 const STRING: u16 = 0x0207;
 const RK: u16 = 0x027E;
 const BEGIN: u16 = 0x0809;
+/// What a sheet is that is a chart (MS-XLS 2.4.21).
+const CHART: u16 = 0x0020;
 /// The kind of an object that holds the words of a note.
 const NOTE_OBJECT: u16 = 0x0019;
 /// How the class of an address in the net is numbered (MS-OSHARED 2.3.7.6), as it is written.
@@ -37,9 +39,9 @@ const URL: [u8; 16] = [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x8
 /// Adds the sheet that begins at a place of the stream to the last page. Says whether more stands there than is kept.
 pub fn add(book: &Book, stream: &[u8], at: usize, paper: &mut Paper) -> Result<bool, Trouble> {
     let mut records = Records::of(stream, at);
-    if records.next().is_none_or(|(kind, _)| kind != BEGIN) {
-        return Err(Trouble::Damaged);
-    }
+    let Some((BEGIN, begin)) = records.next() else { return Err(Trouble::Damaged) };
+    // What a chart is drawn from stands in it once more, in the manner of cells (MS-XLS 2.1.7.20.1).
+    let is_chart = short(begin, 2) == Some(CHART);
     let mut sheet = Sheet::of(book);
     // What lies in a sheet, as charts do, has cells of its own.
     let mut inside = 0usize;
@@ -51,7 +53,7 @@ pub fn add(book: &Book, stream: &[u8], at: usize, paper: &mut Paper) -> Result<b
                 return Ok(sheet.cut);
             }
             END => inside -= 1,
-            _ if inside > 0 => {}
+            _ if inside > 0 || is_chart && !matches!(kind, OBJECT | BOX) => {}
             LABEL | RICH | STRING | BOX => {
                 let chain = records.continued(record);
                 // One that breaks off says nothing.
@@ -79,8 +81,8 @@ struct Sheet<'a> {
     /// The row in the upper half, the column in the lower.
     cells: Vec<(u32, Cell)>,
     beside: Beside,
-    /// The place of a formula whose words follow.
-    formula: Option<u32>,
+    /// The place and the style of a formula whose words follow.
+    formula: Option<(u32, u16)>,
     /// The kind and the number of the object that was described last.
     object: (u16, u16),
     /// The words of notes by their objects, and who noted what to which cell.
@@ -151,7 +153,7 @@ impl<'a> Sheet<'a> {
             return Some(());
         }
         match *record.get(6)? {
-            0 => self.formula = Some(place),
+            0 => self.formula = Some((place, short(record, 4)?)),
             1 => self.put(place, said(false, *record.get(8)?)),
             2 => self.put(place, said(true, *record.get(8)?)),
             _ => {}
@@ -192,13 +194,13 @@ impl<'a> Sheet<'a> {
                 }
             }
             STRING => {
-                let place = self.formula.take()?;
-                let words = self.book.letters.long(&mut chain)?;
+                let (place, style) = self.formula.take()?;
+                let words = self.book.letters_of(style).long(&mut chain)?;
                 self.put(place, Cell::Words(words));
             }
             _ => {
                 chain.skip(6)?;
-                let words = self.book.letters.long(&mut chain)?;
+                let words = self.book.letters_of(short(record, 4)?).long(&mut chain)?;
                 self.put(place(record)?, Cell::Words(words));
             }
         }

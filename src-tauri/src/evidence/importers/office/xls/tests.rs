@@ -85,12 +85,13 @@ fn numbers_are_shown_by_their_formats() {
         cell(0x0006, [3, 1, 0], &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0]),
         record(0x0207, &wide("итого")),
         cell(0x0006, [3, 2, 0], &[1, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0, 0]),
+        real([3, 3, 0], 1_234_567.1),
     ];
     let expected = [
         "0555010203\t45 000 сом\t20%\t10.03.2026\t36:00:00\t500.5",
         "\t1850.5\t10.03.2026",
         "7\tTRUE\t#DIV/0!",
-        "12.5\tитого\tTRUE",
+        "12.5\tитого\tTRUE\t1234567.1",
     ];
     assert_eq!(rows(0x0600, &globals, &cells), expected);
 }
@@ -162,6 +163,64 @@ fn a_book_of_the_older_excel_is_read_in_its_page_of_characters() {
         record(0x001C, &[&twos(&[0, 0, 3])[..], b"\xE4\xE0!"].concat()),
     ];
     assert_eq!(rows(0x0500, &globals, &cells), ["Долг [да!]\t05§"]);
+}
+
+#[test]
+fn words_of_the_older_excel_are_read_by_the_character_set_of_their_font() {
+    let font = |set: u8| record(FONT, &[&[0; 12][..], &[set, 0, 0]].concat());
+    let style = |font: u16| record(STYLE, &twos(&[font, 0, 0, 0]));
+    let fonts = [0, 0, 0, 0, 204].map(font);
+    // The fifth font has the number 5.
+    let globals =
+        [vec![record(CODE_PAGE, &twos(&[1252]))], fonts.to_vec(), vec![style(0), style(5), style(9)]].concat();
+    let debt = b"\x04\0\xC4\xEE\xEB\xE3";
+    let cells = [
+        cell(0x0204, [0, 0, 1], debt),
+        cell(0x0006, [0, 1, 1], &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0]),
+        record(0x0207, debt),
+        cell(0x0204, [0, 2, 0], b"\x04\0caf\xE9"),
+        cell(0x0204, [0, 3, 2], b"\x04\0caf\xE9"),
+    ];
+    assert_eq!(rows(0x0500, &globals, &cells), ["Долг\tДолг\tcafé\tcafé"]);
+    let mac = [record(CODE_PAGE, &twos(&[0x8000]))];
+    assert_eq!(rows(0x0500, &mac, &[cell(0x0204, [0, 0, 0], b"\x04\0caf\x8E")]), ["café"]);
+}
+
+#[test]
+fn what_a_chart_is_drawn_from_is_no_table() {
+    let cells = [cell(0x0203, [0, 0, 0], &5f64.to_le_bytes()), cell(0x0204, [0, 1, 0], &wide("март"))];
+    let mut chart = book(0x0600, &[], &cells);
+    let begins = |at: &usize| chart[*at..].starts_with(&[0x09, 0x08, 8, 0, 0, 6, 16, 0]);
+    let at = (0..chart.len()).find(begins).unwrap();
+    chart[at + 6] = 0x20;
+    let found = read(&packed("Workbook", &chart)).unwrap();
+    assert_eq!((found.pages[0].name.as_str(), found.pages[0].blocks.len()), ("Dolg", 0));
+}
+
+#[test]
+fn what_stands_too_far_away_or_in_too_many_sheets_is_said_to_be_left_out() {
+    let label = |column: u16| cell(0x0204, [0, column, 0], &wide("долг"));
+    let found = |cells: &[Vec<u8>]| read(&packed("Workbook", &book(0x0600, &[], cells))).unwrap();
+    let far = found(&[label(0), label(2_048)]);
+    assert_eq!((far.pages[0].blocks[0].text.as_str(), far.cut), ("долг", true));
+    assert!(!found(&[label(0), label(2_047)]).cut);
+    let sheets = |count: usize| {
+        let root = r#"<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#;
+        let book = format!(r#"{root}{}</Workbook>"#, r#"<Worksheet ss:Name="Касса"/>"#.repeat(count));
+        super::super::read(Format::Sheet, book.as_bytes()).unwrap()
+    };
+    let (all, more) = (sheets(SHEETS), sheets(SHEETS + 1));
+    assert_eq!((all.pages.len(), all.cut, more.pages.len(), more.cut), (SHEETS, false, SHEETS, true));
+    // A book that names one sheet once more than is kept.
+    let whole = book(0x0600, &[], &[label(0)]);
+    let at = (0..whole.len()).find(|at| whole[*at..].starts_with(&BOUND_SHEET.to_le_bytes())).unwrap();
+    let (head, rest) = whole.split_at(at);
+    let (name, rest) = rest.split_at(16);
+    let mut place = name.to_vec();
+    let begin = u32::from_le_bytes(*place[4..].first_chunk().unwrap()) + 16 * SHEETS as u32;
+    place[4..8].copy_from_slice(&begin.to_le_bytes());
+    let many = read(&packed("Workbook", &[head, &place.repeat(SHEETS + 1), rest].concat())).unwrap();
+    assert_eq!((many.pages.len(), many.cut), (SHEETS, true));
 }
 
 #[test]

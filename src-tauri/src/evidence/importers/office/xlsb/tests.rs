@@ -84,7 +84,12 @@ fn book() -> Vec<(&'static str, Vec<u8>)> {
         ("xl/workbook.bin", main.concat()),
         (
             "xl/_rels/workbook.bin.rels",
-            ways(&[("rId1", "worksheet", "one.bin"), ("rId2", "worksheet", "two.bin")]).into_bytes(),
+            ways(&[
+                ("rId1", "worksheet", "one.bin"),
+                ("rId2", "worksheet", "two.bin"),
+                ("rId3", "sharedStrings", "sharedStrings.bin"),
+            ])
+            .into_bytes(),
         ),
         ("xl/sharedStrings.bin", record(SHARED, &[vec![0], wide("Асанова")].concat())),
         ("xl/styles.bin", styles.concat()),
@@ -98,6 +103,14 @@ fn book() -> Vec<(&'static str, Vec<u8>)> {
         ("xl/notes.bin", notes.concat()),
         ("xl/two.bin", Vec::new()),
     ]
+}
+
+/// The rows of the first sheet of a book where that is made of these records.
+fn rows(records: &[Vec<u8>]) -> Vec<String> {
+    let mut files = book();
+    files[5].1 = records.concat();
+    let found = found(&files).unwrap();
+    found.pages[0].blocks.iter().map(|block| block.text.clone()).collect()
 }
 
 fn found(files: &[(&str, Vec<u8>)]) -> Result<Found, Trouble> {
@@ -121,6 +134,42 @@ fn a_book_in_binary_records_is_read_as_one_in_xml() {
 }
 
 #[test]
+fn remarks_in_threads_stand_in_their_cells_once() {
+    let mut files = book();
+    files[6].1 = ways(&[("rId2", "comments", "notes.bin"), ("rId3", "threadedComment", "threads.xml")]).into_bytes();
+    files[7].1 = [
+        record(AUTHOR, &wide("tc={A}")),
+        record(BEGIN_NOTE, &[fours(&[0, 4, 4, 0, 0]), vec![0; 16]].concat()),
+        record(NOTE, &[vec![1], wide("[Threaded comment]")].concat()),
+    ]
+    .concat();
+    let thread = r#"<ThreadedComments><threadedComment ref="A5" dT="2026-03-10T10:54:00.00" id="{A}"><text>Кому?</text></threadedComment></ThreadedComments>"#;
+    files.push(("xl/threads.xml", thread.as_bytes().to_vec()));
+    let found = found(&files).unwrap();
+    assert!(found.pages[0].blocks[1].text.starts_with("0555010203 [10.03.2026 10:54 UTC: Кому?]\t10.03.2026"));
+}
+
+#[test]
+fn cells_that_do_not_say_their_column_stand_behind_the_one_before() {
+    // The style, and what stands in it.
+    let short = |kind: u16, style: u32, value: &[u8]| record(kind, &[fours(&[style]), value.to_vec()].concat());
+    let records = [
+        record(ROW, &fours(&[0, 0])),
+        cell(CELL_WORDS, 1, 0, &wide("Асанова")),
+        short(SHORT_BLANK, 0, &[]),
+        short(13, 2, &fours(&[(46_091 << 2) | 2])),
+        short(16, 1, &555_010_203f64.to_le_bytes()),
+        short(SHORT_SHARED, 0, &fours(&[0])),
+        record(ROW, &fours(&[4, 0])),
+        short(17, 0, &wide("долг")),
+        cell(CELL_BLANK, 1, 0, &[]),
+        short(15, 0, &[1]),
+        record(END_CELLS, &[]),
+    ];
+    assert_eq!(rows(&records), ["\tАсанова\t\t10.03.2026\t0555010203\tАсанова", "долг\t\tTRUE\t[Кассир: в руки]"]);
+}
+
+#[test]
 fn a_book_whose_records_are_broken_is_read_as_far_as_it_goes() {
     for at in [1, 3, 4, 5, 7] {
         let whole = book();
@@ -133,7 +182,10 @@ fn a_book_whose_records_are_broken_is_read_as_far_as_it_goes() {
             let _ = found(&odd);
         }
     }
-    let mut lost = book();
-    lost.remove(5);
-    assert_eq!(found(&lost).unwrap().trouble, Some(Trouble::Damaged), "a sheet that is not there is told");
+    // A sheet, the words of all cells.
+    for part in [5, 3] {
+        let mut lost = book();
+        lost.remove(part);
+        assert_eq!(found(&lost).unwrap().trouble, Some(Trouble::Damaged), "what is not there is told");
+    }
 }
