@@ -180,10 +180,10 @@ test("of two chats of one item the writers of the one that is looked at are link
   await found.getByRole("link").first().click();
   await page.getByRole("tab", { name: begins(t("chat-tab")) }).click();
   const panel = page.getByRole("tabpanel");
-  await page.getByRole("button", { name: begins(t("chat-which")) }).click();
+  await page.getByRole("combobox", { name: t("chat-which") }).click();
   await page.getByRole("option", { name: /Эрмек/ }).click();
   await expect(panel.getByRole("listitem", { name: "Эрмек" })).toBeVisible();
-  await page.getByRole("button", { name: begins(t("chat-which")) }).click();
+  await page.getByRole("combobox", { name: t("chat-which") }).click();
   await page.getByRole("option", { name: /Гульзат/ }).click();
   const second = panel.getByRole("listitem", { name: "Гульзат" });
   await second.getByRole("combobox").fill("Осмон");
