@@ -13,22 +13,18 @@ use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, Failure> {
     session.open()?;
-    let (of, filing, items, title, language, dividers, out) = match verb {
-        BundleVerb::Build { of, filing, items, title, language, dividers, out } => {
-            (of, filing, items, title, language, dividers, out)
-        }
-        BundleVerb::Check { of, filing, items, language } => {
-            let case = session.case(of.case.as_deref())?;
-            let exhibits = exhibits(session, case, &items)?;
-            let request = json!({ "case": case, "filing": filing, "title": "", "language": language });
-            return check(session, output, &request, &exhibits);
-        }
+    let (of, title, build_to) = match verb {
+        BundleVerb::Build { bundle, title, dividers, out } => (bundle, title, Some((dividers, out))),
+        BundleVerb::Check { bundle } => (bundle, String::new(), None),
     };
-    let case = session.case(of.case.as_deref())?;
+    let case = session.case(of.of.case.as_deref())?;
     // Whatever would stop it in the end is asked first: nothing is built in vain.
-    session.core().expect_place(&out)?;
-    let exhibits = exhibits(session, case, &items)?;
-    let request = json!({ "case": case, "filing": filing, "title": title, "language": language });
+    if let Some((_, out)) = &build_to {
+        session.core().expect_place(out)?;
+    }
+    let exhibits = exhibits(session, case, &of.items)?;
+    let request = json!({ "case": case, "filing": of.filing, "title": title, "language": of.language });
+    let Some((dividers, out)) = build_to else { return check(session, output, &request, &exhibits) };
     let bundle = id_of(&session.call("bundle.add", request)?["value"])?;
     let built = filled(session, bundle, &exhibits).and_then(|()| {
         let twin = session.core().twin_of_bundle(bundle)?;

@@ -2,9 +2,7 @@
 //! Written for strangers' files: nothing is unpacked that was not asked for, and what is asked for has a limit.
 
 use super::importers::charset;
-use chrono::{NaiveDate, NaiveDateTime};
 use encoding_rs::{IBM866, WINDOWS_1251};
-use serde::{Deserialize, Serialize};
 use std::io::{Read, Seek, SeekFrom};
 
 /// More files than a telephone holds.
@@ -25,21 +23,12 @@ pub struct Entry {
     pub name: String,
     /// Bytes when unpacked, as the directory says.
     pub length: u64,
-    /// When it was changed last, as the archive says.
-    pub changed: Option<Stamp>,
+    /// When it was changed last, in seconds since 1970 UTC, where the archive says that with its zone.
+    pub changed: Option<i64>,
     packed: u64,
     at: u64,
     how: How,
     crc: u32,
-}
-
-/// A time that an archive says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stamp {
-    /// Seconds since 1970 UTC.
-    Utc(i64),
-    /// By the clock of whoever packed it, whose zone is not said.
-    Local(NaiveDateTime),
 }
 
 /// How a file is packed.
@@ -223,27 +212,22 @@ fn line(bytes: &[u8]) -> Result<(Line<'_>, &[u8]), Trouble> {
         8 => How::Deflated,
         _ => How::Otherwise,
     };
-    let changed = stamp(bytes, extras);
+    let changed = changed(extras);
     let entry = Entry { name: String::new(), length, changed, packed, at, how, crc };
     Ok((Line { entry, name: name_bytes, unicode: unicode(extras, name_bytes) }, after))
 }
 
-/// When a file was changed last: by the extra fields of Info-ZIP and of Windows (APPNOTE 4.6.3 and 4.5.5), else by the clock of DOS in
-/// steps of two seconds (4.4.6). The first moment of that clock stands for none.
-fn stamp(line: &[u8], extras: &[u8]) -> Option<Stamp> {
+/// When a file was changed last: by the extra fields of Info-ZIP and of Windows (APPNOTE 4.6.3 and 4.5.5). Of the clock of DOS (4.4.6),
+/// which says no zone, no moment is made: it would be signed with the intake, and hours of it guessed.
+fn changed(extras: &[u8]) -> Option<i64> {
     let unix = field(extras, 0x5455).filter(|field| field.first().is_some_and(|flags| flags & 1 != 0));
     if let Some(seconds) = unix.and_then(|field| field.get(1..5)?.first_chunk()) {
-        return Some(Stamp::Utc(i64::from(i32::from_le_bytes(*seconds))));
+        return Some(i64::from(i32::from_le_bytes(*seconds)));
     }
     // Four bytes are kept free; the times are the attribute 1. They count tenths of microseconds since 1601.
-    let windows = field(extras, 0x000A).filter(|field| field.get(4..8).is_some_and(|tag| *tag == [1, 0, 24, 0]));
-    if let Some(ticks) = windows.and_then(|field| number(field, 8, 8).ok()).filter(|ticks| *ticks > 0) {
-        return Some(Stamp::Utc(i64::try_from(ticks / 10_000_000).ok()? - 11_644_473_600));
-    }
-    let (time, day) = (number(line, 12, 2).ok()? as u32, number(line, 14, 2).ok()? as u32);
-    let date = NaiveDate::from_ymd_opt(1980 + (day >> 9) as i32, day >> 5 & 15, day & 31)?;
-    let moment = date.and_hms_opt(time >> 11, time >> 5 & 63, (time & 31) * 2)?;
-    (day != 0x21 || time != 0).then_some(Stamp::Local(moment))
+    let windows = field(extras, 0x000A).filter(|field| field.get(4..8).is_some_and(|tag| *tag == [1, 0, 24, 0]))?;
+    let ticks = number(windows, 8, 8).ok().filter(|ticks| *ticks > 0)?;
+    Some(i64::try_from(ticks / 10_000_000).ok()? - 11_644_473_600)
 }
 
 /// The numbers of the zip64 extra field, in their fixed order.

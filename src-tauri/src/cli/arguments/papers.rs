@@ -255,19 +255,10 @@ pub enum BundleVerb {
     /// Builds the exhibits of a filing, or chosen items, into one PDF.
     Build {
         #[command(flatten)]
-        of: OfCase,
-        /// The filing whose exhibits it holds.
-        #[arg(long, conflicts_with = "items")]
-        filing: Option<String>,
-        /// Numbers of items in order.
-        #[arg(long, value_delimiter = ',')]
-        items: Vec<u32>,
+        bundle: BundleArguments,
         /// Title on the cover.
         #[arg(long, default_value = "")]
         title: String,
-        /// Language of its sheets.
-        #[arg(long, default_value = "ru")]
-        language: Language,
         /// What needs a password, or is damaged, is bound as its divider alone; else it stops the build.
         #[arg(long)]
         dividers: bool,
@@ -278,15 +269,22 @@ pub enum BundleVerb {
     /// Counts the sheets of a bundle without building it, and says what would not be printed.
     Check {
         #[command(flatten)]
-        of: OfCase,
-        /// The filing whose exhibits it would hold.
-        #[arg(long, conflicts_with = "items")]
-        filing: Option<String>,
-        /// Numbers of items in order.
-        #[arg(long, value_delimiter = ',')]
-        items: Vec<u32>,
-        /// Language of its sheets.
-        #[arg(long, default_value = "ru")]
-        language: Language,
+        bundle: BundleArguments,
     },
+}
+
+/// What a bundle holds, and in which language.
+#[derive(Debug, Args)]
+pub struct BundleArguments {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// The filing whose exhibits it holds.
+    #[arg(long, conflicts_with = "items")]
+    pub filing: Option<String>,
+    /// Numbers of items in order.
+    #[arg(long, value_delimiter = ',')]
+    pub items: Vec<u32>,
+    /// Language of its sheets.
+    #[arg(long, default_value = "ru")]
+    pub language: Language,
 }

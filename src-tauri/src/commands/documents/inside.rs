@@ -5,7 +5,6 @@ use super::super::failure::Failure;
 use super::super::views::{Changed, InnerFileView, ListFiles, TakeOutFile, TakenView};
 use crate::base::Timestamp;
 use crate::base::id::{BlobId, EvidenceId};
-use crate::evidence::archive::Stamp;
 use crate::evidence::contents::{self, Inner};
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::intake::{Arrival, receive};
@@ -40,15 +39,10 @@ pub(super) fn view(inner: Inner) -> InnerFileView {
 }
 
 impl Core {
-    /// When a file of an archive was changed last, as the archive says. Of a clock without a zone no moment is made: it would be signed
-    /// with the intake, and hours of it guessed.
+    /// When a file of an archive was changed last, as the archive says.
     pub(in crate::commands) fn changed_in(&self, archive: BlobId, entry: &str) -> Option<Timestamp> {
-        let stamp = self.reading(&*self.vault().ok()?, archive, |reading| reading.changed(entry)).ok()??;
-        let millis = match stamp {
-            Stamp::Utc(seconds) => seconds.checked_mul(1000)?,
-            Stamp::Local(_) => return None,
-        };
-        Some(Timestamp::from_millis(millis))
+        let seconds = self.reading(&*self.vault().ok()?, archive, |reading| reading.changed(entry)).ok()??;
+        Some(Timestamp::from_millis(seconds.checked_mul(1000)?))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::chat::INSIDE;
 use super::found::{Found, InnerFile};
 use super::read::{LONGEST_COPY, part_of};
-use crate::evidence::archive::{self, Entry, Stamp};
+use crate::evidence::archive::{self, Entry};
 use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
@@ -94,8 +94,8 @@ pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
     Ok(Found { files, cut, ..Found::default() })
 }
 
-/// When one of its files was changed last, as it says.
-pub fn changed(source: &mut (impl Read + Seek), name: &str) -> Option<Stamp> {
+/// When one of its files was changed last, in seconds since 1970 UTC, as it says.
+pub fn changed(source: &mut (impl Read + Seek), name: &str) -> Option<i64> {
     entries(source).ok()?.into_iter().find(|entry| entry.name == name)?.changed
 }
 

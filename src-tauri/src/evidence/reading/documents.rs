@@ -1,7 +1,6 @@
 //! What stands in a file, asked of its worker and checked: text in pages, mails, the files inside.
 
 use super::{Answer, Ask, Error, Reading, Trouble, garbage};
-use crate::evidence::archive::Stamp;
 use crate::evidence::derivatives::Document;
 use crate::evidence::importers::Format;
 use crate::evidence::importers::found::{Found, InnerFile};
@@ -29,11 +28,11 @@ impl Reading {
         if fits { checked(found) } else { Err(garbage()) }
     }
 
-    /// When a file of an archive was changed last, as the archive says.
-    pub fn changed(&mut self, entry: &str) -> Result<Option<Stamp>, Error> {
+    /// When a file of an archive was changed last, in seconds since 1970 UTC, as the archive says.
+    pub fn changed(&mut self, entry: &str) -> Result<Option<i64>, Error> {
         let ask = Ask::Changed { entry: entry.to_owned() };
-        let (Answer::Changed(stamp), _) = self.ask(&ask)? else { return Err(garbage()) };
-        Ok(stamp)
+        let (Answer::Changed(seconds), _) = self.ask(&ask)? else { return Err(garbage()) };
+        Ok(seconds)
     }
 
     /// A file inside the file, whole; handed on in stretches, so that no more than one is held here.

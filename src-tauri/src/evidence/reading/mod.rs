@@ -8,7 +8,6 @@ mod kept;
 mod trouble;
 
 use super::EvidenceKind;
-use super::archive::Stamp;
 use super::chats::Left;
 use super::importers::Format;
 use super::importers::chat::DateOrder;
@@ -112,7 +111,7 @@ enum Answer {
     Inner {
         whole: u64,
     },
-    Changed(Option<Stamp>),
+    Changed(Option<i64>),
     MayBeChat(bool),
     /// With what was left out beside them; nothing where there are none.
     ChatWords(Option<Vec<Left>>),
