@@ -71,8 +71,15 @@ for (const language of ["ru", "ky"] as const) {
       await expect(field, "the finding leads to its question").toHaveCount(1);
       const key = await field.getAttribute("data-field");
       const box = field.getByRole("textbox").or(field.getByRole("combobox")).first();
-      if (key === "addressee") await box.fill(say.to);
-      else if (key === "victim" || key === "representative") {
+      if (key === "addressee") {
+        await box.fill(say.to);
+        const next = page.locator('[data-field="victim"]');
+        await expect(field.getByText(t("grammar-at-head"))).toBeVisible();
+        const stood = await next.boundingBox();
+        const offer = t("filings-keep-answer", { what: t("filings-keep-as-body") });
+        await expect(field.getByRole("button", { name: offer })).toBeVisible();
+        expect(await next.boundingBox(), "what comes later moves no question under the hand").toEqual(stood);
+      } else if (key === "victim" || key === "representative") {
         await box.pressSequentially("Асан");
         await page.getByRole("option", { name: /Асанова/ }).click();
       } else await box.fill(say.answer);
