@@ -194,3 +194,36 @@ test("a further vault is made beside a locked one, in a folder of its own, and a
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "1/2026" }) })).toBeVisible();
 });
+
+test("a calendar lies over everything at once, hears no shortcut of what is below, and outlives the lock", async ({
+  desk,
+  page,
+}) => {
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyK");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Control+Shift+KeyH");
+  const calendar = page.getByRole("dialog", { name: t("neutral-title") });
+  const onlyThat = (): Promise<boolean> =>
+    calendar.evaluate((dialog) =>
+      [0.02, 0.5, 0.98].every((x) =>
+        [0.02, 0.5, 0.98].every((y) => dialog.contains(document.elementFromPoint(innerWidth * x, innerHeight * y))),
+      ),
+    );
+  await expect(calendar).toBeVisible();
+  await expect(page).toHaveTitle(t("neutral-title"));
+  expect(await onlyThat(), "nothing of the case is seen around it").toBe(true);
+  await page.keyboard.press("Control+KeyL");
+  await page.keyboard.press("Shift+Slash");
+  await calendar.getByRole("button", { name: t("agenda-month-after") }).click();
+  expect(await onlyThat()).toBe(true);
+  await desk.call("vault.lock", {});
+  await page.reload();
+  await expect(calendar, "no lock of Dalil comes up in front of strangers").toBeVisible();
+  expect(await onlyThat()).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel(t("vault-passphrase"), { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle("Dalil");
+});

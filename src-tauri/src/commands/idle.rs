@@ -3,7 +3,7 @@
 
 use super::core::{Core, locked};
 use super::failure::Failure;
-use super::views::{Done, Event, Nothing};
+use super::views::{Done, Event, Nothing, WindowTitle};
 use crate::base::{DAY_MS, Timestamp};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -48,9 +48,9 @@ pub fn awake(core: &Core, _: Nothing) -> Result<Done, Failure> {
     Ok(Done {})
 }
 
-/// Takes the window out of sight.
-pub fn hide(core: &Core, _: Nothing) -> Result<Done, Failure> {
-    core.tell(Event::Hide);
+/// Calls the window otherwise, while something else lies over the page, or by its own name again.
+pub fn title(core: &Core, request: WindowTitle) -> Result<Done, Failure> {
+    core.tell(Event::Title { title: request.title });
     Ok(Done {})
 }
 

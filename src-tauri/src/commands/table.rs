@@ -68,7 +68,7 @@ commands! {
     "vault.repair" [Lawyer] => repair::repair: RepairVault => Started;
     "vault.salvage" [Anybody] => repair::salvage: SalvageVault => Started;
     "vault.salvage-alone" [Anybody] => repair::salvage_alone: SalvageAlone => Started;
-    "window.hide" [Anybody] => idle::hide: Nothing => Done;
+    "window.title" [Anybody] => idle::title: WindowTitle => Done;
     "user.list" [Reader] => users::list: Nothing => Vec<UserView>;
     "user.add" [Lawyer] => users::add: AddUser => Changed<UserId>;
     "user.role" [Lawyer] => users::change_role: ChangeRole => Changed<UserId>;

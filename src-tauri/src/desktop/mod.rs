@@ -13,6 +13,9 @@ use tauri::http::{Request, Response, StatusCode, header};
 use tauri::ipc::InvokeBody;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+/// What the window is called, and never otherwise but while something plain lies over it.
+const NAME: &str = "Dalil";
+
 /// How the window is started.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -30,8 +33,8 @@ impl EventSink for ToPage {
     fn send(&self, event: Event) {
         let app = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(app) = app {
-            if let (Event::Hide, Some(window)) = (&event, app.get_webview_window("main")) {
-                let _ = window.minimize(); // a window manager that keeps no windows small leaves it where it is
+            if let (Event::Title { title }, Some(window)) = (&event, app.get_webview_window("main")) {
+                let _ = window.set_title(title.as_deref().unwrap_or(NAME)); // a title that is not taken stays as it was
                 return;
             }
             // A page that is being closed hears nothing; that is no error.

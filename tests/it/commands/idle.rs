@@ -27,7 +27,7 @@ impl EventSink for Told {
         let word = match event {
             Event::Locking => "locking",
             Event::Locked => "locked",
-            Event::Hide => "hide",
+            Event::Title { .. } => "title",
             _ => return,
         };
         self.0.lock().unwrap().push(word);

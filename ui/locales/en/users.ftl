@@ -49,7 +49,8 @@ audit-title = What was decided about the vault
 audit-note = Who let in and removed, changed rules and passphrases, checked, copied and restored.
 audit-empty = Nothing but the making of the vault yet
 
-action-hide = Hide the window
+action-hide = Show a calendar in place of Dalil
+neutral-title = Calendar
 unlock-several = If several people use the vault, type your own passphrase: it tells who came in.
 unlock-other-keys = If the passphrase is certainly right, the keys of another vault may have been copied into this folder. The vault’s own backup tells, and gives its keys back.
 

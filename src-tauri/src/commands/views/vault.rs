@@ -206,6 +206,14 @@ pub struct HitView {
     pub begins: bool,
 }
 
+/// How the window is called for a while.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WindowTitle {
+    /// The title: never anything of a case. None: the window's own name.
+    pub title: Option<String>,
+}
+
 /// What the host pushes to the page.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -231,8 +239,11 @@ pub enum Event {
     Locking,
     /// The vault locked.
     Locked,
-    /// The window is to go out of sight.
-    Hide,
+    /// The window is to be called so; by its own name where nothing is said.
+    Title {
+        /// The title: never anything of a case.
+        title: Option<String>,
+    },
     /// Files were dropped on the window: ask `intake.offer` with `dropped`.
     Dropped {
         /// How many.

@@ -2492,7 +2492,7 @@ finished: boolean, } | { "kind": "changed",
 /**
  * What a screen must read again.
  */
-areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "hide" } | { "kind": "dropped", 
+areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "title", title: string | null, } | { "kind": "dropped", 
 /**
  * How many.
  */
@@ -7781,6 +7781,11 @@ question: string,
 is: string, };
 export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan" | "latin";
 export type WhyLeft = "too-long" | "too-many" | "damaged" | "encrypted" | "packing" | "bomb";
+export type WindowTitle = { 
+/**
+ * The title: never anything of a case. None: the window's own name.
+ */
+title: string | null, };
 export type Wish = { 
 /**
  * All of these words: in statements, names, places, dates in words, notes.
@@ -8081,7 +8086,7 @@ export type Commands = {
   "vault.repair": { request: RepairVault; answer: Started };
   "vault.salvage": { request: SalvageVault; answer: Started };
   "vault.salvage-alone": { request: SalvageAlone; answer: Started };
-  "window.hide": { request: Nothing; answer: Done };
+  "window.title": { request: WindowTitle; answer: Done };
   "user.list": { request: Nothing; answer: Array<UserView> };
   "user.add": { request: AddUser; answer: Changed<UserId> };
   "user.role": { request: ChangeRole; answer: Changed<UserId> };

@@ -1,8 +1,8 @@
 // What can be done on every screen.
-import { backend } from "$lib/backend";
 import { languages } from "$lib/i18n/index.svelte";
 import { themes } from "$lib/settings/appearance";
 import { session } from "$lib/vault/session.svelte";
+import { neutral } from "./neutral.svelte";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import Contrast from "@lucide/svelte/icons/contrast";
 import EyeOff from "@lucide/svelte/icons/eye-off";
@@ -131,7 +131,7 @@ export const globalActions: readonly Action[] = [
     group: "vault",
     icon: EyeOff,
     shortcut: "Ctrl+Shift+KeyH",
-    perform: () => void backend.call("window.hide"),
+    perform: () => neutral.turn(true),
   },
   { labelKey: "shell-lock", group: "vault", icon: Lock, shortcut: "Ctrl+KeyL", perform: () => void session.lock() },
   ...looks,
