@@ -2809,6 +2809,15 @@ languages: Array<Language>,
  * Whether it says from whom the item came and where.
  */
 details: boolean, };
+export type ExportReadable = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Language of the text that is written beside it.
+ */
+language: Language, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -6069,6 +6078,27 @@ text: DerivativeId,
  * The page, from 1.
  */
 page: number, };
+export type ReadableView = { 
+/**
+ * The number of the item in the case.
+ */
+number: number, 
+/**
+ * Bytes of the original.
+ */
+length: number, 
+/**
+ * Bytes of it that open and are what was taken in.
+ */
+opens: number, 
+/**
+ * It is not damaged at all: it is exported as any other.
+ */
+whole: boolean, 
+/**
+ * All of it in order, what opens and what does not by turns.
+ */
+stretches: Array<StretchView>, };
 export type ReaderCheck = { 
 /**
  * As in [`ReaderStanding`].
@@ -6999,6 +7029,19 @@ enough: boolean,
  * Characters it is short of the least length, 0 when long enough.
  */
 missing: number, };
+export type StretchView = { 
+/**
+ * Its first byte, counted from zero.
+ */
+from: number, 
+/**
+ * The byte after its last one.
+ */
+to: number, 
+/**
+ * SHA-256 of its bytes; none where they do not open.
+ */
+sha256: string | null, };
 export type Suggestion = { 
 /**
  * Six words.
@@ -8146,6 +8189,8 @@ export type Commands = {
   "evidence.destroy": { request: DestroyEvidence; answer: Changed<DestroyedOutcome> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
+  "evidence.readable": { request: OfEvidence; answer: ReadableView };
+  "evidence.export-readable": { request: ExportReadable; answer: Exported };
   "tag.list": { request: Nothing; answer: Array<TagView> };
   "document.show": { request: OfEvidence; answer: DocumentView };
   "document.pages": { request: ReadPages; answer: Array<TextPageView> };
