@@ -98,7 +98,7 @@ fn write(
     });
     let parcel = Parcel { about, ..parcel(item) };
     let mut part = core.vault()?.original_in_part(item.blob)?;
-    core.let_out_with(&parcel, to, &readable.sha256, &mut part, (&beside(to.path()), &said))
+    core.let_out_with(&parcel, to, &readable.sha256, &mut part, (beside(to.path()).as_path(), said.as_str()))
 }
 
 /// The text lies beside the copy under its name.
