@@ -6007,6 +6007,11 @@ on: string,
  * Where it was read.
  */
 source: string, };
+export type ReadAgain = { 
+/**
+ * The items.
+ */
+items: Array<EvidenceId>, };
 export type ReadBeside = { filing: FilingId, language: Language, };
 export type ReadDate = { 
 /**
@@ -8025,6 +8030,18 @@ made: number,
 /**
  * Recordings that could not be transcribed.
  */
+failed: Array<EvidenceId>, } | { "kind": "reading", 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * How many of them are read now.
+ */
+read: number, 
+/**
+ * Items that could not be read this time either.
+ */
 failed: Array<EvidenceId>, } | { "kind": "bundle", 
 /**
  * The bundle.
@@ -8197,6 +8214,7 @@ export type Commands = {
   "document.find": { request: FindWords; answer: WordHits };
   "document.place": { request: FindParagraph; answer: ParagraphPlace | null };
   "document.read": { request: OfEvidence; answer: DocumentView };
+  "document.read-again": { request: ReadAgain; answer: Started };
   "mail.list": { request: ReadMails; answer: Array<MailRow> };
   "mail.show": { request: OfMail; answer: MailView };
   "file.list": { request: ListFiles; answer: Array<InnerFileView> };
