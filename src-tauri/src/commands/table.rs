@@ -141,7 +141,7 @@ commands! {
     "document.find" [Reader] => documents::find: FindWords => WordHits;
     "document.place" [Reader] => documents::place: FindParagraph => Option<ParagraphPlace>;
     "document.read" [Reader] => documents::read: OfEvidence => DocumentView;
-    "document.read-again" [Reader] => documents::read_again: ReadAgain => Started;
+    "document.read-again" [Paralegal] => documents::read_again: ReadAgain => Started;
     "mail.list" [Reader] => documents::mails: ReadMails => Vec<MailRow>;
     "mail.show" [Reader] => documents::mail: OfMail => MailView;
     "file.list" [Reader] => documents::files: ListFiles => Vec<InnerFileView>;

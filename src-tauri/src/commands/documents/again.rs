@@ -5,12 +5,11 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::jobs::Job;
 use super::super::views::{Event, ReadAgain, Started, WorkView};
-use super::super::{evidence as items, readers, recordings};
-use super::read::read_item;
+use super::super::{chats, evidence as items, readers, recordings};
+use super::read::{read_item, read_quietly};
 use crate::base::id::EvidenceId;
 use crate::evidence::{self, Error, Evidence, EvidenceKind, contents};
 use crate::vault::Area;
-use rusqlite::Connection;
 
 /// What ends the whole of it: the next item would come to the same.
 const ENDS: [&str; 6] = ["cancelled", "locked", "disk-full", "read-only", "vault-io", "store-only"];
@@ -59,8 +58,11 @@ fn once_more(core: &Core, job: &Job, item: &Evidence) -> Result<(), Failure> {
             read_item(core, item)
         }
         EvidenceKind::Text | EvidenceKind::Other => {
-            if core.read(|db| is_chat(db, item.id))? {
-                return Ok(()); // its words are its messages, which are read from the chat's own page
+            // As at intake: a chat becomes messages, anything else a text.
+            let known = core.read(|db| contents::is_chat(db, item.id))?;
+            if known || chats::read_quietly(core, item.id, &mut |_, _| job.flow()) {
+                read_quietly(core, item.id, true);
+                return Ok(());
             }
             read_item(core, item)?;
             let _ = items::count_text(core, item.id); // one that cannot be typeset is read all the same
@@ -69,17 +71,12 @@ fn once_more(core: &Core, job: &Job, item: &Evidence) -> Result<(), Failure> {
     }
 }
 
-fn is_chat(db: &Connection, id: EvidenceId) -> Result<bool, Error> {
-    let read = contents::reading(db, id)?;
-    Ok(read.is_some_and(|read| read.format == "chat") || !evidence::chats::chats_of(db, id)?.is_empty())
-}
-
 /// Whether nothing is noted any more that kept it from being read.
 fn is_read(core: &Core, id: EvidenceId) -> Result<bool, Failure> {
     core.read(|db| {
         let read = contents::reading(db, id)?;
         let (item, heard) = (evidence::one(db, id)?, evidence::recordings::of(db, id)?);
-        let known = read.is_some() || item.sheets.is_some() || heard.is_some() || is_chat(db, id)?;
+        let known = read.is_some() || item.sheets.is_some() || heard.is_some() || contents::is_chat(db, id)?;
         let trouble = item.trouble.or(read.and_then(|read| read.trouble)).or(heard.and_then(|heard| heard.trouble));
         Ok::<_, Error>(known && trouble.is_none())
     })
