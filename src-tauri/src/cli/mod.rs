@@ -29,6 +29,7 @@ mod network;
 mod output;
 mod progress;
 mod proof;
+mod readable;
 mod receptions;
 mod search;
 mod session;

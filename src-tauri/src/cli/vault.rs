@@ -3,7 +3,7 @@
 use super::arguments::VaultVerb;
 use super::output::{Output, text};
 use super::session::Session;
-use super::{DONE, FOUND, kit, progress};
+use super::{DONE, FOUND, kit, progress, readable};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
@@ -16,6 +16,10 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let name = output.words.say("repair-found-case", &[]);
             let job = session.call("vault.repair", json!({ "folder": folder, "foundCase": name }))?;
             repaired(session, output, &job)
+        }
+        VaultVerb::Readable { of, number, out, language } => {
+            session.open()?;
+            readable::run(session, output, &session.item_of(&of, number)?, out.as_deref(), language)
         }
         VaultVerb::Salvage { folder, alone, user } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;

@@ -118,7 +118,7 @@ fn left_since(db: &Connection, since: i64) -> Result<BTreeSet<(Piece, CaseId)>, 
                          WHERE action = 'export' AND at_ms >= :since),
               gone (id) AS (
                   SELECT o.evidence_id FROM export e JOIN custody_object o ON o.seq = e.seq
-                  WHERE json_extract(e.details, '$.what') IN ('original', 'package')
+                  WHERE json_extract(e.details, '$.what') IN ('original', 'readable-part', 'package')
                   UNION SELECT json_extract(e.details, '$.evidence') FROM export e
                   WHERE json_extract(e.details, '$.what') = 'translation')
          SELECT i.id, i.case_id FROM gone JOIN evidence i ON i.id = gone.id",

@@ -45,6 +45,7 @@ mod palette;
 mod papers;
 mod parties;
 mod proof;
+mod readable;
 mod readers;
 mod recent;
 mod recordings;

@@ -58,26 +58,35 @@ pub fn read(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
         return Err(ReadError::Trouble(Trouble::NoSound).into());
     }
     let job = core.jobs.start(WorkView::Recording { evidence: item.id }, 3, move |core, job| {
-        let stop = || job.stopped();
-        let looked = look_into(core, &item, &stop, &mut |done| job.update(|view| view.done = done));
-        if job.stopped() {
-            return Err(Failure::new("cancelled")); // a program that was ended gives a reason of its own
-        }
-        let (known, poster) = looked?;
-        core.write(Act { label: "recording-read", undoable: false }, |tx| {
-            tx.changed(Area::Evidence);
-            recordings::keep(tx, item.id, &known, poster.as_deref(), tx.at())?;
-            // A damaged file is said to be that where items are listed; that nobody here decodes it is no fault of the file.
-            let amiss = known.trouble.as_deref().filter(|trouble| *trouble == Trouble::Damaged.word());
-            if item.trouble.as_deref() != amiss {
-                evidence::know_sheets(tx, item.id, item.sheets, amiss)?;
-            }
-            Ok::<_, Error>(true)
-        })?;
-        core.tell(Event::Changed { areas: vec![Area::Evidence] });
-        Ok(())
+        look_again(core, &item, &|| job.stopped(), &mut |done| job.update(|view| view.done = done))
     })?;
     Ok(Started { job })
+}
+
+/// Finds out what a recording is and keeps it.
+pub(super) fn look_again(
+    core: &Core,
+    item: &Evidence,
+    stop: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(), Failure> {
+    let looked = look_into(core, item, stop, progress);
+    if stop() {
+        return Err(Failure::new("cancelled")); // a program that was ended gives a reason of its own
+    }
+    let (known, poster) = looked?;
+    core.write(Act { label: "recording-read", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        recordings::keep(tx, item.id, &known, poster.as_deref(), tx.at())?;
+        // A damaged file is said to be that where items are listed; that nobody here decodes it is no fault of the file.
+        let amiss = known.trouble.as_deref().filter(|trouble| *trouble == Trouble::Damaged.word());
+        if item.trouble.as_deref() != amiss {
+            evidence::know_sheets(tx, item.id, item.sheets, amiss)?;
+        }
+        Ok::<_, Error>(true)
+    })?;
+    core.tell(Event::Changed { areas: vec![Area::Evidence] });
+    Ok(())
 }
 
 /// Everything there is to find out; a file in which something is amiss is known by that.

@@ -8,8 +8,8 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
     deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle,
-    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings,
-    repair, sample, search, settings, templates, texts, transcriber, users, vault,
+    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readable, readers,
+    recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -133,12 +133,15 @@ commands! {
     "evidence.destroy" [Lawyer] => destroy::destroy: DestroyEvidence => Changed<DestroyedOutcome>;
     "evidence.look" [Reader] => evidence::look: OfEvidence => LookView;
     "evidence.export" [Lawyer] => evidence::export: OfEvidence => Exported;
+    "evidence.readable" [Reader] => readable::show: OfEvidence => ReadableView;
+    "evidence.export-readable" [Lawyer] => readable::export: ExportReadable => Exported;
     "tag.list" [Reader] => evidence::tag_list: Nothing => Vec<TagView>;
     "document.show" [Reader] => documents::show: OfEvidence => DocumentView;
     "document.pages" [Reader] => documents::pages: ReadPages => Vec<TextPageView>;
     "document.find" [Reader] => documents::find: FindWords => WordHits;
     "document.place" [Reader] => documents::place: FindParagraph => Option<ParagraphPlace>;
     "document.read" [Reader] => documents::read: OfEvidence => DocumentView;
+    "document.read-again" [Paralegal] => documents::read_again: ReadAgain => Started;
     "mail.list" [Reader] => documents::mails: ReadMails => Vec<MailRow>;
     "mail.show" [Reader] => documents::mail: OfMail => MailView;
     "file.list" [Reader] => documents::files: ListFiles => Vec<InnerFileView>;

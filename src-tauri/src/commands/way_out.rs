@@ -119,6 +119,27 @@ impl Core {
         })
     }
 
+    /// The same with a text beside it that says what the file is: neither leaves without the other.
+    pub(super) fn let_out_with(
+        &self,
+        parcel: &Parcel,
+        to: Spot<'_>,
+        digest: &Sha256Digest,
+        from: &mut impl Read,
+        (beside, text): (&Path, &str),
+    ) -> Result<(), Failure> {
+        self.demand_role(parcel.command)?;
+        self.expect_way(parcel)?;
+        let mut draft = self.begin(to)?;
+        let mut words = self.begin(to.beside(beside))?;
+        self.logged(parcel, Some(digest), || {
+            draft.fill(from, Some(digest))?;
+            words.fill(&mut text.as_bytes(), None)?;
+            words.publish()?;
+            draft.publish()
+        })
+    }
+
     /// The same with a new folder of files; the digest is of what speaks for all of them.
     pub(super) fn let_out_folder(
         &self,

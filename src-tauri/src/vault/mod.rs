@@ -49,7 +49,9 @@ mod users;
 pub mod verdict;
 mod verify;
 
-pub use blob::{BlobReader, Fetched, Found, Manifest, Sealed, SealedManifest, Staged, TakenUp};
+pub use blob::{
+    BlobReader, Fetched, Found, Manifest, PartReader, Readable, Sealed, SealedManifest, Staged, Stretch, TakenUp,
+};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
 pub use ground::{Cover, Ground};

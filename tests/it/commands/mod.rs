@@ -28,6 +28,7 @@ mod listed;
 mod people_cli;
 #[cfg(target_os = "linux")]
 mod prompts;
+mod readable;
 mod records;
 mod repair;
 mod rows;

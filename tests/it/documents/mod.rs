@@ -10,3 +10,4 @@ mod pages;
 pub mod samples;
 mod saved;
 mod stretches;
+mod unread;

@@ -23,6 +23,7 @@ mod plain;
 #[cfg(target_os = "linux")]
 mod power;
 mod purge;
+mod readable;
 #[cfg(target_os = "linux")]
 mod reads;
 mod replace;

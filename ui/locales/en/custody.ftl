@@ -109,6 +109,7 @@ custody-export = { $failed ->
         [chronology] The chronology was saved outside the vault
         [claim-calculation] The calculation of a claim was saved outside the vault
         [recovery-kit] The sheets of a recovery kit were saved
+        [readable-part] A part of the damaged original was saved outside the vault: { $opens } of { $length } bytes can be read, zeros in the place of bytes { $zeros }
         [template] A template was saved outside the vault
        *[other] A copy was saved outside the vault
     }

@@ -285,8 +285,12 @@ error-not-confirmed-next = { $what ->
     [findings] Look at each remark of the check and confirm it (on the command line dalil filing check shows their keys).
    *[law] Compare each article with the text in force and confirm it.
 }
+error-not-damaged = The file is whole: it is what was taken in. No part of it was saved.
+error-not-damaged-next = Save a copy of the original as usual.
 error-not-final = The document is still a draft, so it cannot be marked as filed and has no public edition.
 error-not-final-next = Make the final PDF first.
+error-nothing-readable = No stretch of this file can be read, so there is nothing to save. The file in the vault, its record and its custody history are as they were.
+error-nothing-readable-next = Restore the file from a backup of the vault, or take the original in again.
 error-not-found = { $what ->
     [case] There is no such case.
     [party] There is no such person.

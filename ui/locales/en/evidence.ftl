@@ -524,3 +524,11 @@ holder-parent = Archive or letter
 holder-child = Taken out of it
 holder-same_original = The same file in another case
 holder-same_chat = Another export of the same chat
+
+# What could not be read, read again
+evidence-again = Read again
+evidence-again-all = Read all that is shown again: { $count }
+evidence-again-running = Reading again
+evidence-again-of = { $done } of { $total }
+evidence-again-done = Read now: { $read }, failed again: { $failed }.
+evidence-again-still = It could not be read this time either. The file is as it was.

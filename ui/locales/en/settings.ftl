@@ -138,3 +138,13 @@ recover-words = The words of the kit, or of two of its three sheets
 recover-new = New passphrase
 recover-do = Open and set
 restore-or-kit = Or the words of the recovery kit
+
+# What opens of a damaged original
+readable-ask = What can still be read: { $item }
+readable-share = { $item }: { $opens } of { $length } can be read ({ $share } %).
+readable-lost = Bytes { $ranges } cannot be read.
+readable-whole = { $item }: the whole file can be read and is what was taken in. Save a copy of it as usual.
+readable-none = { $item }: no stretch of it can be read. A backup may hold the whole file.
+readable-why = What can be read can be saved. The file will hold zeros of the same length in the place of the rest, a text beside it will list the stretches, and the log will say that it left. The original in the vault does not change.
+readable-export = Save what can be read
+readable-exported = What can be read was saved. The text beside it says where the file holds zeros.

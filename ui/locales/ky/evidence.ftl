@@ -433,3 +433,11 @@ holder-parent = Архив же кат
 holder-child = Мунун ичинен алынган
 holder-same_original = Ошол эле файл башка иште
 holder-same_chat = Ошол эле кат алышуунун башка көчүрмөсү
+
+# Окулбай калганды кайра окуу
+evidence-again = Кайра окуу
+evidence-again-all = Көрсөтүлгөндүн баарын кайра окуу: { $count }
+evidence-again-running = Кайра окулуп жатат
+evidence-again-of = { $total } ичинен { $done }
+evidence-again-done = Эми окулду: { $read }, дагы эле окулган жок: { $failed }.
+evidence-again-still = Дагы эле окулган жок. Файл ошол бойдон калды.

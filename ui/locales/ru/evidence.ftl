@@ -549,3 +549,11 @@ holder-parent = Архив или письмо
 holder-child = Вынуто отсюда
 holder-same_original = Тот же файл в другом деле
 holder-same_chat = Другая выгрузка той же переписки
+
+# Прочитать ещё раз то, что прочитать не удалось
+evidence-again = Прочитать ещё раз
+evidence-again-all = Прочитать ещё раз всё, что показано: { $count }
+evidence-again-running = Читается ещё раз
+evidence-again-of = { $done } из { $total }
+evidence-again-done = Теперь прочитано: { $read }, снова не удалось: { $failed }.
+evidence-again-still = Прочитать снова не удалось. Файл остался как был.

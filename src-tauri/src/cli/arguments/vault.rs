@@ -1,5 +1,6 @@
 //! The vault and its backups.
 
+use super::OfCase;
 use crate::base::Language;
 use crate::vault::Role;
 use clap::Subcommand;
@@ -26,6 +27,20 @@ pub enum VaultVerb {
     Repair {
         /// The folder of the backup; else that of the last one.
         folder: Option<PathBuf>,
+    },
+    /// Says which stretches of a damaged original can still be read. With --out: writes them into a file that holds zeros in
+    /// the place of the rest, and a text beside it (.txt) that says so.
+    Readable {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// The new file.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Language of the text beside it.
+        #[arg(long, default_value = "ru")]
+        language: Language,
     },
     /// Mends a vault that does not open: sets aside what is damaged and puts that of a backup in its place. A database that
     /// is whole stays. What was sealed since the backup becomes items of a case of its own. The passphrase is the one that

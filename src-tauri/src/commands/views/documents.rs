@@ -288,3 +288,11 @@ pub struct TakeOutFile {
     /// The file in it.
     pub entry: String,
 }
+
+/// Reads items again that could not be read.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReadAgain {
+    /// The items.
+    pub items: Vec<EvidenceId>,
+}

@@ -80,6 +80,15 @@ pub enum WorkView {
         /// Recordings that could not be transcribed.
         failed: Vec<EvidenceId>,
     },
+    /// Items that could not be read are read again.
+    Reading {
+        /// How many items.
+        items: u32,
+        /// How many of them are read now.
+        read: u32,
+        /// Items that could not be read this time either.
+        failed: Vec<EvidenceId>,
+    },
     /// A bundle is built.
     Bundle {
         /// The bundle.

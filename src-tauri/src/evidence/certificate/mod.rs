@@ -77,6 +77,9 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
         (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
         (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
         (Action::Export, Some("translation")) => words.translation_left.to_owned(),
+        (Action::Export, Some("readable-part")) => {
+            (words.part_left)(&plain(details["zeros"].as_str().unwrap_or_default()))
+        }
         (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
         (Action::Export, Some("package")) => words.package_made.to_owned(),
         (Action::Restore, Some("copy")) => words.mended.to_owned(),
@@ -334,6 +337,15 @@ mod tests {
     fn letters_that_no_font_draws_become_question_marks() {
         assert_eq!(plain(" Чек 😀 № 5 "), "Чек ? № 5");
         assert_eq!(plain("Чек\n\u{202e}№ 5\u{1b}"), "Чек № 5", "and what breaks a line or turns it round is gone");
+    }
+
+    #[test]
+    fn a_part_of_a_damaged_original_is_told_as_that_with_the_bytes_that_are_zeros() {
+        let details = json!({ "what": "readable-part", "zeros": "65528–131063" });
+        for language in Language::ALL {
+            let said = event("export", &details, language);
+            assert!(said.contains("65528–131063") && said != event("export", &json!({}), language), "{said}");
+        }
     }
 
     #[test]

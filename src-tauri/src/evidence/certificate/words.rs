@@ -54,6 +54,8 @@ pub(super) struct Words {
     pub left_in_bundle: &'static str,
     pub left_in_document: &'static str,
     pub translation_left: &'static str,
+    /// Of the original, damaged: the bytes in whose place zeros stand.
+    pub part_left: fn(&str) -> String,
     pub copy_failed: &'static str,
     pub mended: &'static str,
     pub texts_back: &'static str,
@@ -180,6 +182,7 @@ static RU: Words = Words {
     left_in_bundle: "Скопировано вне хранилища в составе комплекта приложений",
     left_in_document: "Скопирован вне хранилища документ, который на него ссылается",
     translation_left: "Скопирован вне хранилища его перевод",
+    part_left: |zeros| format!("Скопирована вне хранилища часть повреждённого оригинала; нули вместо байтов: {zeros}"),
     copy_failed: "Копию вне хранилища снять не удалось",
     mended: "Запечатанный файл был повреждён или пропал; его место заняла такая же копия с тем же контрольным числом",
     texts_back: "К файлу возвращены сделанные из него тексты, потерявшие запись",
@@ -312,6 +315,9 @@ static KY: Words = Words {
     left_in_bundle: "Тиркемелер топтомунун ичинде сактагычтан тышкары көчүрүлдү",
     left_in_document: "Ага шилтеме кылган документтин көчүрмөсү сактагычтан тышкары алынды",
     translation_left: "Анын котормосу сактагычтан тышкары көчүрүлдү",
+    part_left: |zeros| {
+        format!("Бузулган түп нусканын бөлүгү сактагычтан тышкары көчүрүлдү; ордуна нөл коюлган байттар: {zeros}")
+    },
     copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
     mended: "Мөөрлөнгөн файл бузулган же жоголгон; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи",
     texts_back: "Файлдан жасалып, жазуусун жоготкон тексттер ага кайтарылды",
@@ -444,6 +450,9 @@ static EN: Words = Words {
     left_in_bundle: "Copied out of the vault inside a bundle of exhibits",
     left_in_document: "A document that refers to it was copied out of the vault",
     translation_left: "Its translation was copied out of the vault",
+    part_left: |zeros| {
+        format!("A part of the damaged original was copied out of the vault; zeros in the place of bytes: {zeros}")
+    },
     copy_failed: "A copy out of the vault was tried and failed",
     mended: "The sealed file was damaged or missing; an identical copy with the same digest took its place",
     texts_back: "Texts made from the file that had lost their rows were tied to it again",

@@ -2809,6 +2809,15 @@ languages: Array<Language>,
  * Whether it says from whom the item came and where.
  */
 details: boolean, };
+export type ExportReadable = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Language of the text that is written beside it.
+ */
+language: Language, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -5998,6 +6007,11 @@ on: string,
  * Where it was read.
  */
 source: string, };
+export type ReadAgain = { 
+/**
+ * The items.
+ */
+items: Array<EvidenceId>, };
 export type ReadBeside = { filing: FilingId, language: Language, };
 export type ReadDate = { 
 /**
@@ -6069,6 +6083,27 @@ text: DerivativeId,
  * The page, from 1.
  */
 page: number, };
+export type ReadableView = { 
+/**
+ * The number of the item in the case.
+ */
+number: number, 
+/**
+ * Bytes of the original.
+ */
+length: number, 
+/**
+ * Bytes of it that open and are what was taken in.
+ */
+opens: number, 
+/**
+ * It is not damaged at all: it is exported as any other.
+ */
+whole: boolean, 
+/**
+ * All of it in order, what opens and what does not by turns.
+ */
+stretches: Array<StretchView>, };
 export type ReaderCheck = { 
 /**
  * As in [`ReaderStanding`].
@@ -6999,6 +7034,19 @@ enough: boolean,
  * Characters it is short of the least length, 0 when long enough.
  */
 missing: number, };
+export type StretchView = { 
+/**
+ * Its first byte, counted from zero.
+ */
+from: number, 
+/**
+ * The byte after its last one.
+ */
+to: number, 
+/**
+ * SHA-256 of its bytes; none where they do not open.
+ */
+sha256: string | null, };
 export type Suggestion = { 
 /**
  * Six words.
@@ -7987,6 +8035,18 @@ made: number,
 /**
  * Recordings that could not be transcribed.
  */
+failed: Array<EvidenceId>, } | { "kind": "reading", 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * How many of them are read now.
+ */
+read: number, 
+/**
+ * Items that could not be read this time either.
+ */
 failed: Array<EvidenceId>, } | { "kind": "bundle", 
 /**
  * The bundle.
@@ -8151,12 +8211,15 @@ export type Commands = {
   "evidence.destroy": { request: DestroyEvidence; answer: Changed<DestroyedOutcome> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
+  "evidence.readable": { request: OfEvidence; answer: ReadableView };
+  "evidence.export-readable": { request: ExportReadable; answer: Exported };
   "tag.list": { request: Nothing; answer: Array<TagView> };
   "document.show": { request: OfEvidence; answer: DocumentView };
   "document.pages": { request: ReadPages; answer: Array<TextPageView> };
   "document.find": { request: FindWords; answer: WordHits };
   "document.place": { request: FindParagraph; answer: ParagraphPlace | null };
   "document.read": { request: OfEvidence; answer: DocumentView };
+  "document.read-again": { request: ReadAgain; answer: Started };
   "mail.list": { request: ReadMails; answer: Array<MailRow> };
   "mail.show": { request: OfMail; answer: MailView };
   "file.list": { request: ListFiles; answer: Array<InnerFileView> };
