@@ -73,6 +73,7 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
             if found::opened_by_former(details) { said + words.found_former } else { said }
         }
         (Action::Restore, Some("original")) => words.fetched.to_owned(),
+        (Action::View, Some("password")) => words.opened_with_password.to_owned(),
         (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
         (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
         (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
