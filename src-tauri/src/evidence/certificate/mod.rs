@@ -352,6 +352,16 @@ mod tests {
     }
 
     #[test]
+    fn that_a_file_was_opened_with_a_password_is_told_from_a_look_at_it() {
+        let said = |details: Value| Language::ALL.map(|language| event("view", &details, language));
+        assert_eq!(
+            said(json!({ "what": "password" })),
+            ["Открыто с паролем", "Сырсөз менен ачылды", "Opened with a password"]
+        );
+        assert_eq!(said(json!({}))[0], "Просмотрено");
+    }
+
+    #[test]
     fn what_opens_by_a_key_that_somebody_removed_may_know_is_told_so() {
         for language in Language::ALL {
             let said = |details: Value| event("restore", &details, language);
