@@ -315,7 +315,10 @@ evidence-custody-intake = { $what ->
    *[other] The file was taken in and sealed in the vault
 }
 evidence-custody-re-hash = The file was read again and compared with its digest
-evidence-custody-view = The file was opened for viewing
+evidence-custody-view = { $what ->
+    [password] The file was opened with a password
+   *[other] The file was opened for viewing
+}
 evidence-custody-derive = { $what ->
     [filing] The file was attached to the final edition of a filing
     [bundle] The file went into an exhibit bundle

@@ -258,7 +258,10 @@ evidence-custody-intake = { $what ->
    *[other] Файл кабыл алынып, сактагычта мөөрлөндү
 }
 evidence-custody-re-hash = Файл кайра окулуп, текшерүү саны менен салыштырылды
-evidence-custody-view = Файл көрүү үчүн ачылды
+evidence-custody-view = { $what ->
+    [password] Файл сырсөз менен ачылды
+   *[other] Файл көрүү үчүн ачылды
+}
 evidence-custody-derive = { $what ->
     [filing] Файл даяр документке тиркелди
     [bundle] Файл тиркемелер топтомуна кирди

@@ -328,7 +328,10 @@ evidence-custody-intake = { $what ->
    *[other] Файл принят и запечатан в хранилище
 }
 evidence-custody-re-hash = Файл прочитан заново и сверен с контрольным числом
-evidence-custody-view = Файл открыт для просмотра
+evidence-custody-view = { $what ->
+    [password] Файл открыт с паролем
+   *[other] Файл открыт для просмотра
+}
 evidence-custody-derive = { $what ->
     [filing] Файл приложен к готовому документу
     [bundle] Файл вошёл в комплект приложений
