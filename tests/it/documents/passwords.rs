@@ -300,3 +300,17 @@ fn at_a_terminal_the_password_comes_by_a_line_and_never_as_an_argument() {
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(standing(&desk, &case), (Value::Null, json!(2)));
 }
+
+#[test]
+fn one_original_opens_in_every_case_that_has_it() {
+    let desk = Desk::new();
+    let (first, second) = (desk.case("14/2026"), desk.case("15/2026"));
+    let file = closed(Kind::Aes256, PASSWORD);
+    let item = take(&desk, &first, "statement.pdf", &file);
+    take(&desk, &second, "again.pdf", &file);
+    desk.ask("evidence.unlock", unlock(&item, PASSWORD));
+    for case in [&first, &second] {
+        assert_eq!(standing(&desk, case), (Value::Null, json!(2)), "it lies in the vault once");
+    }
+    assert_eq!(found(&desk, "zqxword"), 2);
+}
