@@ -1321,6 +1321,15 @@ CREATE TABLE party_verdict (
 
 CREATE INDEX party_verdict_by_high ON party_verdict (high_id);
 
+CREATE TABLE pdf_password (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    password    TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER destroyed_has_no_pdf_password BEFORE INSERT ON pdf_password
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE printed_start (
     evidence_id TEXT NOT NULL REFERENCES evidence (id),
     counted     TEXT NOT NULL CHECK (counted IN ('paragraph', 'line')), -- what `number` counts

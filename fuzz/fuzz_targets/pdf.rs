@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::Arc;
 
 fuzz_target!(|data: &[u8]| {
-    let Ok(file) = parsed(Arc::new(data.to_vec())) else { return };
+    let Ok(file) = parsed(Arc::new(data.to_vec()), None) else { return };
     let (fonts, drawings) = (Default::default(), hayro::RenderCache::new());
     for page in file.pages().iter().take(2) {
         let _ = page.render_dimensions();

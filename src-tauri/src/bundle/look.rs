@@ -175,9 +175,10 @@ impl Original<'_> {
         if let Aim::Bundle { known: Some(found) } = aim {
             return Ok((self.planned(found.clone(), Vec::new(), Vec::new()), None));
         }
+        let password = self.originals.password(self.exhibit.evidence).map_err(unreadable(self.exhibit))?;
         let mut hand = Hand::take(self.program, &bytes).map_err(|fault| self.of(fault))?;
         drop(bytes); // the worker has its own copy
-        let fault = match hand.look(kind) {
+        let fault = match hand.look_with(kind, password) {
             Ok((found, _)) => return Ok((self.planned(found, Vec::new(), Vec::new()), Some(hand))),
             Err(fault) => fault,
         };

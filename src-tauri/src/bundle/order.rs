@@ -1,7 +1,7 @@
 //! What the lawyer asks for: exhibits in order, and what the bundle says about itself.
 
 use crate::base::id::EvidenceId;
-use crate::base::{Language, Sha256Digest};
+use crate::base::{Language, Secret, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::worker::Stretches;
 
@@ -75,6 +75,11 @@ pub trait Originals: Sync {
     /// The original, of which any stretch can be read: for one that is not to lie in memory.
     fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
         Ok(Box::new(std::io::Cursor::new(self.bytes(id)?)))
+    }
+
+    /// The password that opens it, where one is known.
+    fn password(&self, _id: EvidenceId) -> std::io::Result<Option<Secret>> {
+        Ok(None)
     }
 
     /// The first bytes, at most `at_most`: enough to tell what it is without reading a film of four gigabytes.

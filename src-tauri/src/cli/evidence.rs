@@ -66,6 +66,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
                 Some(reason) => destroying::destroy(session, output, &item, &reason),
             }
         }
+        EvidenceVerb::Unlock { of, number, forget } => unlock(session, output, &of, number, forget),
         EvidenceVerb::Text { of, number, find, again } => {
             documents::text_of(session, output, &session.item_of(&of, number)?, find.as_deref(), again)
         }
@@ -177,6 +178,19 @@ fn tags(session: &Session, output: &Output) -> Result<u8, Failure> {
 fn change(session: &Session, output: &Output, command: &str, request: Value) -> Result<u8, Failure> {
     let done = session.call(command, request)?;
     output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
+    Ok(DONE)
+}
+
+/// Opens a PDF with its password, or forgets it.
+fn unlock(session: &Session, output: &Output, of: &OfCase, number: u32, forget: bool) -> Result<u8, Failure> {
+    let item = session.item_of(of, number)?;
+    let (done, message) = if forget {
+        (session.call("evidence.forget-password", json!({ "evidence": item }))?, "cli-password-forgotten")
+    } else {
+        let password = session.passphrase("DALIL_PDF_PASSWORD", "cli-ask-pdf-password")?;
+        (session.call("evidence.unlock", json!({ "evidence": item, "password": password }))?, "cli-unlocked")
+    };
+    output.say(&done, message, &[("number", number.to_string())]);
     Ok(DONE)
 }
 

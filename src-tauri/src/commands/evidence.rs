@@ -14,6 +14,7 @@ use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::bundle;
 use crate::evidence::contents;
 use crate::evidence::importers::Format;
+use crate::evidence::passwords;
 use crate::evidence::reading;
 use crate::evidence::recordings;
 use crate::evidence::tags::{self, Marks};
@@ -110,14 +111,15 @@ pub fn mark(core: &Core, request: MarkEvidence) -> Result<Changed<u32>, Failure>
 }
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
-    let (tags, item, facts, cited, recorded, format) = core.read(|db| {
+    let (tags, item, facts, cited, recorded, format, unlocked) = core.read(|db| {
         let item = evidence::any(db, request.evidence)?;
         let recorded = recordings::of(db, item.id)?.and_then(|known| known.heard?.recorded);
         let mut query = db.prepare_cached("SELECT DISTINCT fact_id FROM citation WHERE evidence_id = ?1")?;
         let facts = query.query_map(params![item.id], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
         let format = contents::reading(db, item.id)?.and_then(|read| read.format.parse::<Format>().ok());
-        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited, recorded, format))
+        let unlocked = passwords::is_kept(db, item.id)?;
+        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited, recorded, format, unlocked))
     })?;
     let readable = item.length <= METADATA_BYTES && core.readers.store_only().is_none();
     let mut metadata = match (item.kind, format) {
@@ -139,7 +141,8 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
     let metadata = metadata.into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect();
     let custody = super::custody::of_item(core, item.case, item.id)?;
     let seen = custody.iter().any(|line| line.action == Action::View.name());
-    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, tags, &cited, seen), custody, facts, metadata })
+    let file_time = item.file_time;
+    Ok(EvidenceView { file_time, row: row(core, item, tags, &cited, seen), custody, facts, metadata, unlocked })
 }
 
 pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId>, Failure> {

@@ -133,6 +133,8 @@ pub const CODES: &[&str] = &[
     "passphrase-missing",
     "passphrase-or-slot",
     "passphrase-taken",
+    "pdf-opens",
+    "pdf-password-wrong",
     "preflight",
     "public-leak",
     "public-nobody",

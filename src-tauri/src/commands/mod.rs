@@ -44,6 +44,7 @@ mod network;
 mod palette;
 mod papers;
 mod parties;
+mod passwords;
 mod proof;
 mod readable;
 mod readers;

@@ -4,9 +4,10 @@
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{LayerView, Nothing, ReaderCheck, ReaderStanding};
+use crate::base::Secret;
 use crate::base::id::BlobId;
 use crate::evidence::reading::Error;
-use crate::evidence::{Reading, Trouble};
+use crate::evidence::{Reading, Trouble, passwords};
 use crate::worker::{self, Layer, Program, Standing};
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -130,15 +131,29 @@ impl Drop for Place<'_> {
 }
 
 impl Core {
-    /// Asks the worker of a sealed file. One that was ended for want of questions, or breaks down worn,
-    /// is replaced by a fresh one once.
+    /// Asks the worker of a sealed file, which opens it with the password that is kept with it, where one is. A worker that was ended
+    /// for want of questions, or breaks down worn, is replaced by a fresh one once.
     pub(super) fn reading<T>(
         &self,
         vault: &crate::vault::Vault,
         blob: BlobId,
         ask: impl Fn(&mut Reading) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        let password = vault.read(|db| passwords::of_blob(db, blob))?;
+        self.reading_with(vault, blob, password, ask)
+    }
+
+    /// The same with a password that may not be kept yet.
+    pub(super) fn reading_with<T>(
+        &self,
+        vault: &crate::vault::Vault,
+        blob: BlobId,
+        password: Option<Secret>,
+        ask: impl Fn(&mut Reading) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let (place, found) = self.readers.place(blob);
+        // One that was given another password, or none, has parsed what it can.
+        let found = found.filter(|reading| reading.password() == password.as_deref());
         if let Some(mut reading) = found {
             match ask(&mut reading) {
                 Err(Error::Trouble(Trouble::Crashed | Trouble::TooLong)) if reading.is_worn() => drop(reading),
@@ -150,7 +165,8 @@ impl Core {
             }
         }
         let original = vault.original(blob)?;
-        let mut reading = Reading::open(self.readers.program(), original.len(), Box::new(original))?;
+        let reading = Reading::open(self.readers.program(), original.len(), Box::new(original))?;
+        let mut reading = reading.opened_with(password)?;
         let answer = ask(&mut reading);
         if !matches!(answer, Err(Error::Trouble(Trouble::Crashed | Trouble::TooLong))) {
             place.rest(reading);

@@ -8,8 +8,8 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
     deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle,
-    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readable, readers,
-    recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
+    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, passwords, proof, readable,
+    readers, recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -132,6 +132,8 @@ commands! {
     "evidence.destroy-preview" [Lawyer] => destroy::preview: OfEvidence => DestroyView;
     "evidence.destroy" [Lawyer] => destroy::destroy: DestroyEvidence => Changed<DestroyedOutcome>;
     "evidence.look" [Reader] => evidence::look: OfEvidence => LookView;
+    "evidence.unlock" [Paralegal] => passwords::unlock: UnlockEvidence => Changed<EvidenceId>;
+    "evidence.forget-password" [Paralegal] => passwords::forget: OfEvidence => Changed<EvidenceId>;
     "evidence.export" [Lawyer] => evidence::export: OfEvidence => Exported;
     "evidence.readable" [Reader] => readable::show: OfEvidence => ReadableView;
     "evidence.export-readable" [Lawyer] => readable::export: ExportReadable => Exported;

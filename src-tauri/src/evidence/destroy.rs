@@ -43,7 +43,7 @@ pub struct Made {
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 17] = [
+const OF_ITEM: [&str; 18] = [
     "chat_answer",
     "chat_left_out",
     "evidence_tag",
@@ -52,6 +52,7 @@ const OF_ITEM: [&str; 17] = [
     "highlight",
     "inner_file",
     "mail",
+    "pdf_password",
     "printed_start",
     "proof_kind",
     "reading",

@@ -26,6 +26,8 @@ const DECODED_BYTES: u64 = 400 << 20;
 /// One file and what was parsed of it.
 pub struct Sheets {
     bytes: Arc<Vec<u8>>,
+    /// Of a PDF that does not open without one.
+    password: Option<String>,
     /// A picture, and which page it is.
     picture: Option<(usize, DynamicImage)>,
     pdf: Option<Parsed>,
@@ -41,7 +43,13 @@ struct Parsed {
 impl Sheets {
     /// Nothing is parsed until a page is asked for.
     pub fn of(bytes: Arc<Vec<u8>>) -> Self {
-        Self { bytes, picture: None, pdf: None }
+        Self { bytes, password: None, picture: None, pdf: None }
+    }
+
+    /// A PDF is opened with this password from here on.
+    pub fn open_with(&mut self, password: &str) {
+        self.password = Some(password.to_owned());
+        self.pdf = None;
     }
 
     /// Width and height of each page in points. `whole`: a picture is decoded to its end, so that damage shows; else its
@@ -123,7 +131,7 @@ impl Sheets {
     fn pdf(&mut self) -> Result<&Parsed, Trouble> {
         if self.pdf.is_none() {
             self.pdf = Some(Parsed {
-                pdf: Box::leak(Box::new(parsed(self.bytes.clone())?)),
+                pdf: Box::leak(Box::new(parsed(self.bytes.clone(), self.password.as_deref())?)),
                 cache: hayro::RenderCache::new(),
                 fonts: InterpreterCache::new(),
             });
@@ -138,9 +146,9 @@ impl Parsed {
     }
 }
 
-/// A PDF, its pages found.
-pub fn parsed(bytes: Arc<Vec<u8>>) -> Result<Pdf, Trouble> {
-    Pdf::new(PdfData::from(bytes)).map_err(|error| match error {
+/// A PDF, its pages found. One that its owner alone has a password for opens without any.
+pub fn parsed(bytes: Arc<Vec<u8>>, password: Option<&str>) -> Result<Pdf, Trouble> {
+    Pdf::new_with_password(PdfData::from(bytes), password.unwrap_or_default()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Trouble::Encrypted,
         LoadPdfError::Invalid => Trouble::Damaged,
     })

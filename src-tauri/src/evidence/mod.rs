@@ -14,6 +14,7 @@ pub mod importers;
 pub mod intake;
 pub mod package;
 pub mod packed;
+pub mod passwords;
 pub mod printed;
 pub mod provenance;
 pub mod reading;

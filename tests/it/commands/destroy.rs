@@ -378,7 +378,7 @@ fn every_table_that_names_an_item_is_emptied_of_it_or_known_to_stay() {
         "destroyed",
         "filing_step",
     ];
-    const GOES: [&str; 18] = [
+    const GOES: [&str; 19] = [
         "chat_answer",
         "chat_left_out",
         "evidence_parent",
@@ -389,6 +389,7 @@ fn every_table_that_names_an_item_is_emptied_of_it_or_known_to_stay() {
         "inner_file",
         "ledger_citation",
         "mail",
+        "pdf_password",
         "printed_start",
         "proof_kind",
         "reading",

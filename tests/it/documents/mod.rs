@@ -7,6 +7,7 @@ mod broken;
 mod letters;
 mod older;
 mod pages;
+mod passwords;
 pub mod samples;
 mod saved;
 mod stretches;

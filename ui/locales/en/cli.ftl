@@ -15,6 +15,8 @@ cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not tak
 cli-mended = Whole again: { $mended }. Their sealed files were damaged or missing, and these copies took their place.
 cli-page-apart = Files of saved pages or chats that could not be put with them: { $count }. They are in, as items by themselves.
 cli-items-changed = Items changed: { $count }
+cli-unlocked = The password fits: item { $number } was opened and read.
+cli-password-forgotten = The password kept with item { $number } was removed. The text that was read stays.
 cli-chat-read = { $title }: { $messages } messages, { $people } participants, { $first } to { $last }
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:
 cli-chat-more = This is not all of the chat: { $total } messages in all, further ones with --from { $next }.
@@ -188,6 +190,7 @@ cli-ask-new-passphrase = New passphrase:
 cli-ask-words = Words of the kit:
 cli-ask-their-passphrase = Their passphrase:
 cli-ask-second-passphrase = Passphrase of the second person:
+cli-ask-pdf-password = Password of the file:
 cli-ask-again = The same once more:
 cli-ask-differs = The two differ. Type the new passphrase again, twice.
 

@@ -77,7 +77,10 @@ custody-re-hash = { $count ->
     [one] An original was read again and compared
    *[other] Originals were read again and compared
 }
-custody-view = Viewed
+custody-view = { $what ->
+    [password] Opened with a password
+   *[other] Viewed
+}
 custody-derive = { $what ->
     [filing] A document was made with exhibits
     [key] A key to pseudonyms was made

@@ -154,7 +154,7 @@ error-bundle-damaged-next = Take that exhibit out or replace it with a readable 
 error-bundle-empty = The bundle has no exhibits. There is nothing to build; nothing was changed.
 error-bundle-empty-next = Add at least one item of evidence and build the bundle again.
 error-bundle-encrypted = Exhibit { $number } is protected by a password and cannot be printed. The bundle was not built; the order of exhibits is kept.
-error-bundle-encrypted-next = Get a copy without a password, take it in as evidence and replace the exhibit. Or have the bundle built with a divider that says so in its place.
+error-bundle-encrypted-next = Open the item and type the password that the client knows, or get a copy without one and replace the exhibit. Or have the bundle built with a divider that says so in its place.
 error-bundle-order = The exhibits stand under other numbers than the final filing gives them ({ $count }). The bundle was not built; the order of exhibits is kept.
 error-bundle-order-next = Put them in the order of the filing, or open the bundle in the window and write why the numbers differ.
 error-bundle-pages-lost = The number of pages did not add up, so the bundle was not given out. Exhibits and their order are kept.
@@ -340,6 +340,7 @@ error-required = Fill in “{ $field ->
     [statement] what happened
     [name] name
     [reason] reason
+    [password] password
     [tag] tag
     [day] day
     [languages] languages of documents
@@ -425,6 +426,10 @@ error-passphrase-or-slot = The passphrase did not fit, or it belongs to a record
 error-passphrase-or-slot-next = Look at the keyboard layout and Caps Lock and type it once more. If it is certainly right, the recovery kit opens the vault, or the damaged record can be taken from a backup.
 error-passphrase-taken = This passphrase opens the vault for somebody already. Nothing has changed.
 error-passphrase-taken-next = Choose another: the passphrase tells who came in.
+error-pdf-opens = No password is needed here: the file opens without one, or it is no PDF. Nothing has changed.
+error-pdf-opens-next = Open the item. If it is not shown, the reason stands beside it.
+error-pdf-password-wrong = The password did not fit: it does not open the file. The file is kept unchanged, and the password was not kept.
+error-pdf-password-wrong-next = Look at the keyboard layout, Caps Lock and blanks and type it once more. It has to be the one with which the file is opened to be read; if it does not fit, ask the client again.
 error-rescue-unproved = Whether the database is damaged cannot be told: since this backup your passphrase and the key of the vault were both changed. Nothing was changed now.
 error-rescue-unproved-next = Choose a later backup, or let somebody else who works with the vault type their passphrase.
 error-role = Your role does not allow this: { $role ->

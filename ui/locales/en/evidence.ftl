@@ -289,6 +289,12 @@ evidence-opaque-text = The text is too long to be shown here
 evidence-opaque-other = Files of this kind are not shown here
 evidence-opaque-trouble-why = The original is kept as it was received and can be cited. Export a copy and try another program.
 evidence-opaque-why = The original is kept unchanged and can be cited. Export a copy to open it.
+evidence-password = Password of the file
+evidence-password-help = The client knows it: banks and carriers send it by letter or take it from a document. The password stays with this item in the encrypted vault.
+evidence-password-do = Open
+evidence-password-forget = Remove the password kept with it
+evidence-password-forgotten = The password was removed
+evidence-password-kept = The file opens with a password, which is kept with it. Once it is removed the pages are closed; the text that was read stays.
 evidence-moment = Moment of the recording
 evidence-moment-help = Minutes and seconds: 2:05, or hours, minutes and seconds: 1:02:05
 evidence-moment-wrong = Write the time in figures: 2:05
@@ -309,7 +315,10 @@ evidence-custody-intake = { $what ->
    *[other] The file was taken in and sealed in the vault
 }
 evidence-custody-re-hash = The file was read again and compared with its digest
-evidence-custody-view = The file was opened for viewing
+evidence-custody-view = { $what ->
+    [password] The file was opened with a password
+   *[other] The file was opened for viewing
+}
 evidence-custody-derive = { $what ->
     [filing] The file was attached to the final edition of a filing
     [bundle] The file went into an exhibit bundle

@@ -79,7 +79,16 @@ impl From<io::Error> for Halt {
 impl Source {
     /// Opens a PDF and finds its pages. One that is encrypted with an empty password opens like any other.
     pub fn open(bytes: &[u8]) -> Result<Self, Trouble> {
-        let options = LoadOptions { max_decompressed_size: Some(LARGEST_PART), ..LoadOptions::default() };
+        Self::open_with(bytes, None)
+    }
+
+    /// The same of one that opens with this password.
+    pub fn open_with(bytes: &[u8], password: Option<&str>) -> Result<Self, Trouble> {
+        let options = LoadOptions {
+            password: password.map(str::to_owned),
+            max_decompressed_size: Some(LARGEST_PART),
+            ..LoadOptions::default()
+        };
         let mut doc = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
             lopdf::Error::InvalidPassword
             | lopdf::Error::Decryption(_)
@@ -87,7 +96,7 @@ impl Source {
             _ => Damage::Unparseable.into(),
         })?;
         if doc.is_encrypted() {
-            doc.decrypt("").map_err(|_| Trouble::Encrypted)?;
+            doc.decrypt(password.unwrap_or_default()).map_err(|_| Trouble::Encrypted)?;
         }
         if doc.xref_recovery == Some(XrefRecovery::Reconstructed) {
             return Err(Damage::Table.into());

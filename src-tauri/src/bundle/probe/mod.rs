@@ -202,10 +202,14 @@ pub(super) fn kind(head: &[u8], whole: bool) -> Kind {
 
 /// Looks at a picture or a PDF as a whole. Of a PDF the document comes back as well, as it was opened for that; its bytes are
 /// used up. Texts are counted where they are typeset.
-pub(super) fn look(kind: Kind, bytes: &mut Vec<u8>) -> Result<(Found, Option<Source>), Trouble> {
+pub(super) fn look(
+    kind: Kind,
+    bytes: &mut Vec<u8>,
+    password: Option<&str>,
+) -> Result<(Found, Option<Source>), Trouble> {
     match kind {
         Kind::Picture(format) => guarded(|| pixels::look(format, bytes)).map(|found| (found, None)),
-        Kind::Pdf => pdf::look(std::mem::take(bytes)).map(|(found, source)| (found, Some(source))),
+        Kind::Pdf => pdf::look(std::mem::take(bytes), password).map(|(found, source)| (found, Some(source))),
         Kind::Text => Ok((Content::Text { pages: 0 }.into(), None)),
         Kind::Unprintable(what) => Ok((Content::Unprintable(what).into(), None)),
     }

@@ -33,7 +33,7 @@ impl Binder {
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
         Ok(match ask {
-            Ask::Look(kind) => self.look(kind)?,
+            Ask::Look { kind, password } => self.look(kind, password.as_deref())?,
             Ask::Encode { format, frame } => {
                 let mut encoded = probe::encode(format, frame, &mut self.bytes)?;
                 let unnamed_inks = encoded.unnamed_inks;
@@ -64,14 +64,14 @@ impl Binder {
         self.part[from..to].to_vec()
     }
 
-    fn look(&mut self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
+    fn look(&mut self, kind: Kind, password: Option<&str>) -> Result<(Answer, Vec<u8>), Trouble> {
         if kind == Kind::Unprintable(Unprintable::Archive) {
             let (words, left) = chats::words_of_archive(&mut Cursor::new(&self.bytes)).unzip();
             let mut found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
             found.remarks = left.iter().flatten().map(Remark::left_out).collect();
             return Ok((Answer::Looked { found, chat: words.is_some() }, words.unwrap_or_default().into_bytes()));
         }
-        let (found, source) = probe::look(kind, &mut self.bytes)?;
+        let (found, source) = probe::look(kind, &mut self.bytes, password)?;
         self.source = source;
         Ok((Answer::Looked { found, chat: false }, Vec::new()))
     }

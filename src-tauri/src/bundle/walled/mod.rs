@@ -6,12 +6,14 @@ mod child;
 use super::bind::{About, Layers, Out, Pages, Part};
 use super::error::{Damage, Error, Trouble};
 use super::probe::{Format, Found, Kind};
+use crate::base::Secret;
 use crate::base::id::EvidenceId;
 use crate::worker::{self, Layer, Limits, Program, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 use std::ops::Range;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 pub use child::BINDER;
 
@@ -36,8 +38,8 @@ const REASONS: (usize, usize) = (8, 300);
 /// What can be asked about an original.
 #[derive(Debug, Serialize, Deserialize)]
 enum Ask {
-    /// What it gives to the bundle.
-    Look(Kind),
+    /// What it gives to the bundle. A PDF is opened with the password, where there is one.
+    Look { kind: Kind, password: Option<Secret> },
     /// One picture of it, made ready; its colour profile follows as bulk.
     Encode { format: Format, frame: usize },
     /// That picture as objects from `first` on, the image last.
@@ -149,7 +151,14 @@ impl Hand {
 
     /// What the original gives, and the words of a chat if it is an archive that holds one.
     pub fn look(&mut self, kind: Kind) -> Result<(Found, Option<String>), Fault> {
-        let (Answer::Looked { found, chat }, bulk) = self.ask(&Ask::Look(kind))? else { return Err(garbage()) };
+        self.look_with(kind, None)
+    }
+
+    /// The same of an original that opens with this password.
+    pub fn look_with(&mut self, kind: Kind, password: Option<Secret>) -> Result<(Found, Option<String>), Fault> {
+        let (Answer::Looked { found, chat }, bulk) = self.ask(&Ask::Look { kind, password })? else {
+            return Err(garbage());
+        };
         let words = if chat { Some(String::from_utf8(bulk).map_err(|_| garbage())?) } else { None };
         Ok((found, words))
     }
@@ -227,7 +236,8 @@ impl Hand {
     }
 
     fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Fault> {
-        let request = serde_json::to_vec(ask).map_err(|_| garbage())?;
+        // It may hold a password.
+        let request = Zeroizing::new(serde_json::to_vec(ask).map_err(|_| garbage())?);
         let reply = self.0.ask(&request)?;
         match serde_json::from_slice(&reply.record).map_err(|_| garbage())? {
             Answer::Trouble(trouble) => Err(Fault::Trouble(trouble)),

@@ -112,6 +112,17 @@ pub enum EvidenceVerb {
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Opens a PDF with its password. It is asked for on a terminal, or read from the next line of --passphrase-fd, or from the
+    /// environment variable DALIL_PDF_PASSWORD.
+    Unlock {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Forget its password: its pages are closed again.
+        #[arg(long)]
+        forget: bool,
+    },
     /// Shows the words of an item by pages and paragraphs, each with its name for `fact add --cite NUMBER#NAME`.
     Text {
         #[command(flatten)]

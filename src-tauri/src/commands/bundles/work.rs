@@ -5,10 +5,10 @@ use super::super::failure::Failure;
 use super::super::views::{BundleTrouble, MissingExhibit};
 use super::numbers;
 use crate::base::id::{BlobId, BundleId, EvidenceId};
-use crate::base::{Language, Sha256Digest};
+use crate::base::{Language, Secret, Sha256Digest};
 use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, Taken};
 use crate::evidence::importers::chat::DateOrder;
-use crate::evidence::{self, Evidence, chats, contents};
+use crate::evidence::{self, Evidence, chats, contents, passwords};
 use crate::filings::{self, Attached};
 use crate::vault::Vault;
 use crate::worker::Stretches;
@@ -220,6 +220,11 @@ impl Originals for Sealed<'_> {
 
     fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
         Ok(Box::new(self.vault.original(self.find(id)?.0).map_err(std::io::Error::other)?))
+    }
+
+    fn password(&self, id: EvidenceId) -> std::io::Result<Option<Secret>> {
+        let (blob, _) = self.find(id)?;
+        self.vault.read(|db| passwords::of_blob(db, blob)).map_err(std::io::Error::other)
     }
 
     fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use super::{CustodyLine, Deserialize, Serialize, TS};
 use crate::base::words::words;
-use crate::base::{Language, Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::JobId};
+use crate::base::{Language, Secret, Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::JobId};
 use crate::evidence::{Covert, EvidenceDetails, EvidenceKind};
 
 /// An item with all that the office knows about it.
@@ -290,6 +290,8 @@ pub struct EvidenceView {
     /// What the file says of itself, as name and value: what a camera wrote into a picture (EXIF), when a recording was made by
     /// its header, which time stands in the name.
     pub metadata: Vec<MetadataLine>,
+    /// It opens with a password, which is kept with it.
+    pub unlocked: bool,
 }
 
 /// One line of a file's own metadata.
@@ -344,6 +346,16 @@ pub struct ExportReadable {
     pub evidence: EvidenceId,
     /// Language of the text that is written beside it.
     pub language: Language,
+}
+
+/// Opens a PDF with its password.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockEvidence {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Its password, as the client told it.
+    pub password: Secret,
 }
 
 /// Completes what is known about an item.

@@ -73,6 +73,7 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
             if found::opened_by_former(details) { said + words.found_former } else { said }
         }
         (Action::Restore, Some("original")) => words.fetched.to_owned(),
+        (Action::View, Some("password")) => words.opened_with_password.to_owned(),
         (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
         (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
         (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
@@ -360,6 +361,16 @@ mod tests {
         }
         let entered = event("intake", &json!({ "what": "found" }), Language::En);
         assert_eq!(entered, "Entered in the log as found: the file lay in the vault sealed, and no record told of it");
+    }
+
+    #[test]
+    fn that_a_file_was_opened_with_a_password_is_told_from_a_look_at_it() {
+        let said = |details: Value| Language::ALL.map(|language| event("view", &details, language));
+        assert_eq!(
+            said(json!({ "what": "password" })),
+            ["Открыто с паролем", "Сырсөз менен ачылды", "Opened with a password"]
+        );
+        assert_eq!(said(json!({}))[0], "Просмотрено");
     }
 
     #[test]

@@ -36,6 +36,10 @@ impl Reader {
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
         Ok(match ask {
+            Ask::Password { password } => {
+                self.sheets.open_with(&password);
+                (Answer::Password, Vec::new())
+            }
             Ask::Pages { kind, whole } => (Answer::Pages(self.sheets.sizes(kind, whole)?), Vec::new()),
             Ask::Page { kind, page, width } => match self.sheets.picture(kind, page as usize, width)? {
                 Some(picture) => {

@@ -13,12 +13,14 @@ use super::importers::Format;
 use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
+use crate::base::Secret;
 use crate::base::text::one_line;
 use crate::worker::{self, Layer, Limits, Program, Stretches, Worker};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::io::Read;
+use zeroize::Zeroizing;
 
 pub use child::{READER, UNPACKER};
 pub use trouble::Trouble;
@@ -59,6 +61,8 @@ impl From<worker::Error> for Error {
 /// `child.rs`, and a method of [`Reading`].
 #[derive(Debug, Serialize, Deserialize)]
 enum Ask {
+    /// The password of a PDF, for all that is asked after it.
+    Password { password: Secret },
     /// How large each page is; `whole`: after decoding a picture to its end.
     Pages { kind: EvidenceKind, whole: bool },
     /// One page (from 0) as pixels.
@@ -94,6 +98,7 @@ enum Ask {
 /// What comes back. Pixels and text follow as bulk.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
+    Password,
     Pages(Vec<(f64, f64)>),
     Page {
         width: u32,
@@ -125,6 +130,8 @@ enum Answer {
 pub struct Reading {
     worker: Worker,
     answers: u32,
+    /// With which it opens its PDF.
+    password: Option<Secret>,
 }
 
 /// A worker that gave so many answers may be full of what pages share, and break down for that alone.
@@ -138,7 +145,7 @@ const MOST_LINES: (usize, usize) = (32, 300);
 impl Reading {
     /// Starts a worker and hands it the file. `length` is what `file` gives; a shorter one is an error.
     pub fn begin(program: &Program, length: u64, file: &mut dyn Read) -> Result<Self, Error> {
-        Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
+        Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0, password: None })
     }
 
     /// The same for a file of any length: of one that is too large to be handed over, archives and recordings are read.
@@ -152,12 +159,27 @@ impl Reading {
     /// Starts a worker that wishes for the stretches that it needs, of an archive or a recording. What else is asked of it is answered by
     /// [`Trouble::TooLarge`].
     pub fn unpacking(program: &Program, length: u64, file: Box<dyn Stretches>) -> Result<Self, Error> {
-        Ok(Self { worker: program.start_far(UNPACKER.name, length, file, &Limits::USUAL)?, answers: 0 })
+        Ok(Self { worker: program.start_far(UNPACKER.name, length, file, &Limits::USUAL)?, answers: 0, password: None })
     }
 
     /// The same for bytes in memory: an entry of an archive, a part of a mail.
     pub fn of(program: &Program, bytes: &[u8]) -> Result<Self, Error> {
         Self::begin(program, bytes.len() as u64, &mut &bytes[..])
+    }
+
+    /// The same, which opens its PDF with a password from here on. Whether it does is heard when something of the PDF is asked for.
+    pub fn opened_with(mut self, password: Option<Secret>) -> Result<Self, Error> {
+        if let Some(password) = &password {
+            let ask = Ask::Password { password: password.clone() };
+            let (Answer::Password, _) = self.ask(&ask)? else { return Err(garbage()) };
+        }
+        self.password = password;
+        Ok(self)
+    }
+
+    /// The password that it was given.
+    pub fn password(&self) -> Option<&str> {
+        self.password.as_deref()
     }
 
     /// Whether its breaking down says nothing about the file: it has answered too often, or nobody asked it for too long.
@@ -254,7 +276,8 @@ impl Reading {
     }
 
     fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Error> {
-        let request = serde_json::to_vec(ask).map_err(|_| garbage())?;
+        // It may hold a password.
+        let request = Zeroizing::new(serde_json::to_vec(ask).map_err(|_| garbage())?);
         self.answers += 1;
         let reply = self.worker.ask(&request)?;
         match serde_json::from_slice(&reply.record).map_err(|_| garbage())? {

@@ -2719,7 +2719,11 @@ facts: Array<FactId>,
  * What the file says of itself, as name and value: what a camera wrote into a picture (EXIF), when a recording was made by
  * its header, which time stands in the name.
  */
-metadata: Array<MetadataLine>, };
+metadata: Array<MetadataLine>, 
+/**
+ * It opens with a password, which is kept with it.
+ */
+unlocked: boolean, };
 export type ExcessView = { 
 /**
  * The wages of that time.
@@ -7609,6 +7613,15 @@ label: string | null,
  */
 areas: Array<Area>, };
 export type UnfinishedIntake = { case: CaseId, files: number, };
+export type UnlockEvidence = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its password, as the client told it.
+ */
+password: string, };
 export type UseView = { field: string, places: Array<BlockPlace>, 
 /**
  * How the paragraphs begin.
@@ -8210,6 +8223,8 @@ export type Commands = {
   "evidence.destroy-preview": { request: OfEvidence; answer: DestroyView };
   "evidence.destroy": { request: DestroyEvidence; answer: Changed<DestroyedOutcome> };
   "evidence.look": { request: OfEvidence; answer: LookView };
+  "evidence.unlock": { request: UnlockEvidence; answer: Changed<EvidenceId> };
+  "evidence.forget-password": { request: OfEvidence; answer: Changed<EvidenceId> };
   "evidence.export": { request: OfEvidence; answer: Exported };
   "evidence.readable": { request: OfEvidence; answer: ReadableView };
   "evidence.export-readable": { request: ExportReadable; answer: Exported };
