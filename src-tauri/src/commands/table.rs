@@ -7,8 +7,8 @@ use super::roles::{Command, Least};
 use super::views::*;
 use super::{
     accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
-    deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, handover, highlights,
-    idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings,
+    deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, handover, highlights, idle,
+    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings,
     repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;

@@ -61,7 +61,7 @@ pub(super) enum Matter {
     /// An item, or what is said of it.
     Item(EvidenceId),
     /// Items that are handed over together. Each has an entry of its own: one about several stands in the proof of none.
-    Items(Vec<EvidenceId>),
+    Items(CaseId, Vec<EvidenceId>),
     /// A bundle, with the exhibits that this build of it holds.
     Bundle(BundleId, Vec<EvidenceId>),
     Filing(FilingId, EditionKind),
@@ -76,7 +76,10 @@ pub(super) enum Second {
     Piece(Piece, CaseId),
     /// Exhibits that leave at once.
     Exhibits(Vec<EvidenceId>, CaseId),
-    List { text: String, questions: usize },
+    List {
+        text: String,
+        questions: usize,
+    },
 }
 
 /// What leaves, and what is said of it.
@@ -213,7 +216,7 @@ impl Core {
     /// Writes what the log says of it, and answers the place of the first entry. `of`: of these entries it says how it ended.
     fn note(&self, parcel: &Parcel, details: &Value, of: Option<u64>) -> Result<u64, Failure> {
         let objects = self.read(|db| consents::digests(db, &parcel.items))?;
-        let apart = matches!(parcel.matter, Matter::Items(_));
+        let apart = matches!(parcel.matter, Matter::Items(..));
         let entries: Vec<&[_]> = if apart { objects.chunks(1).collect() } else { vec![objects.as_slice()] };
         let written = self.write(Act { label: parcel.label, undoable: false }, |tx| {
             let mut first = None;
@@ -246,8 +249,8 @@ impl Core {
         match matter {
             Matter::Nobody => Ok(()),
             Matter::Item(item) => self.read(|db| consents::pass(db, &consents::of_item(db, *item)?, on)),
-            Matter::Items(items) => self.read(|db| {
-                items.iter().try_for_each(|item| consents::pass(db, &consents::of_item(db, *item)?, on))
+            Matter::Items(case, items) => self.read(|db| {
+                consents::of_items(db, *case, items)?.iter().try_for_each(|leaving| consents::pass(db, leaving, on))
             }),
             Matter::Bundle(bundle, items) => {
                 self.read(|db| consents::pass(db, &consents::of_build(db, *bundle, items)?, on))

@@ -80,6 +80,10 @@ mod tests {
         assert_eq!(words, words_of_recipient(&key), "always the same");
         assert_ne!(words, words_of_recipient(&Identity::generate().to_public()));
         assert_eq!(words_of_signer(&[7; 32]).len(), 8);
-        assert_ne!(words_of_signer(&[7; 32]), words_of(OF_RECIPIENT, &BASE64.encode([7; 32])), "each purpose has its own");
+        assert_ne!(
+            words_of_signer(&[7; 32]),
+            words_of(OF_RECIPIENT, &BASE64.encode([7; 32])),
+            "each purpose has its own"
+        );
     }
 }

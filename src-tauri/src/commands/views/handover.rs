@@ -106,6 +106,8 @@ pub struct HandoverView {
     pub to: Vec<String>,
     /// Whether the sender's signature covers it.
     pub signature: HandoverSignature,
+    /// Whether this vault is among those it was made for, or sent it. Somebody may have passed on what was meant for another.
+    pub for_us: bool,
     /// The exhibits.
     pub files: Vec<HandoverFile>,
     /// Names of files in it that are absent, are not as it says, or of which it says nothing.

@@ -82,8 +82,7 @@ impl<W: Write> Bag<W> {
     /// Writes a file, and what a manifest says of it. Nothing is packed tighter: originals mostly are, and what shrinks far would be
     /// taken for a bomb.
     fn add(&mut self, path: &str, from: &mut dyn Read) -> io::Result<Line> {
-        let options =
-            SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Stored).unix_permissions(0o600);
+        let options = SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Stored).unix_permissions(0o600);
         self.zip.start_file(format!("{FOLDER}/{path}"), options)?;
         let (mut sha256, mut sha512) = (Sha256::new(), Sha512::new());
         let mut block = Zeroizing::new(vec![0; BLOCK]);

@@ -1,9 +1,7 @@
 //! Looking into a bag that came from another: what is in it, what it says of itself, and whether both agree. A worker reads the
 //! archive; what it gives is weighed as a stranger's words are.
 
-use super::{
-    ABOUT, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS,
-};
+use super::{ABOUT, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS};
 use crate::base::Sha256Digest;
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::reading::{self, Reading, Trouble};

@@ -3466,6 +3466,10 @@ to: Array<string>,
  */
 signature: HandoverSignature, 
 /**
+ * Whether this vault is among those it was made for, or sent it. Somebody may have passed on what was meant for another.
+ */
+forUs: boolean, 
+/**
  * The exhibits.
  */
 files: Array<HandoverFile>, 
