@@ -44,28 +44,29 @@ fn chosen(about: &Handover, entries: &[u32]) -> Result<Vec<Item>, Failure> {
     entries.iter().map(|at| of(at).ok_or_else(|| Failure::new("not-found").with("what", "file"))).collect()
 }
 
-/// Takes them one after another. One that is not what the sender signed for ends it; those before it are in.
 fn run(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
-    let mut outcome = HandoverOutcome::default();
-    let mut taken = || {
-        for item in chosen {
-            if job.stopped() {
-                return Err(Failure::new("cancelled"));
-            }
-            let received = take_one(core, parent, seen, item)?;
-            let list = if received.is_new() { &mut outcome.added } else { &mut outcome.known };
-            list.push(received.id());
-            let shown = outcome.clone();
-            job.update(|view_of| {
-                view_of.done += item.length;
-                view_of.work = view(HandoverWork::Take, shown);
-            });
-        }
-        Ok(())
-    };
-    let ended = taken();
+    let ended = take_all(core, job, parent, seen, chosen);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     ended
+}
+
+/// Takes them one after another. One that is not what the sender signed for ends it; those before it are in.
+fn take_all(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
+    let mut outcome = HandoverOutcome::default();
+    for item in chosen {
+        if job.stopped() {
+            return Err(Failure::new("cancelled"));
+        }
+        let received = take_one(core, parent, seen, item)?;
+        let list = if received.is_new() { &mut outcome.added } else { &mut outcome.known };
+        list.push(received.id());
+        let shown = view(HandoverWork::Take, outcome.clone());
+        job.update(|view| {
+            view.done += item.length;
+            view.work = shown;
+        });
+    }
+    Ok(())
 }
 
 fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<Received, Failure> {
