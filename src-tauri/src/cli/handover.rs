@@ -84,7 +84,7 @@ fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
     }
     let list = |key: &str| view[key].as_array().cloned().unwrap_or_default();
     output.answer(&view, || {
-        let made = view["made"].as_i64().map(Timestamp::from_millis).unwrap_or(Timestamp::from_millis(0));
+        let made = Timestamp::from_millis(view["made"].as_i64().unwrap_or_default());
         let head = [
             ("sender", text(&view["sender"])),
             ("made", made.utc().format("%Y-%m-%d %H:%M UTC").to_string()),
