@@ -18,6 +18,7 @@ mod facts;
 mod filings;
 mod findings;
 mod grammar;
+mod handover;
 mod highlights;
 mod indicators;
 mod interview;
@@ -129,6 +130,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Indicator(verb) => indicators::run(session, output, verb, language),
         Verb::Interview(verb) => interview::run(session, output, verb, language),
         Verb::Custody(verb) => custody::run(session, output, verb),
+        Verb::Handover(verb) => handover::run(session, output, verb),
         Verb::Grammar(verb) => grammar::run(session, output, verb, language),
         Verb::Matrix(verb) => proof::run(session, output, verb, language),
         Verb::Law(verb) => proof::law(session, output, verb, language),

@@ -7,9 +7,10 @@ use super::leaving::Piece;
 use super::papers;
 use super::views::{ExportPackage, Exported, PaperView, PrintCertificate};
 use super::way_out::{Matter, Parcel, Second, Spot};
+use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::certificate::{Begun, Certificate};
-use crate::evidence::package::Package;
+use crate::evidence::package::{Folder, Package};
 use crate::evidence::{self, Evidence};
 use crate::typeset::Composed;
 use crate::vault::log::ItemProof;
@@ -19,25 +20,47 @@ use chrono::Offset as _;
 use serde_json::json;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::rc::Rc;
 
-/// An item with its proof and what can be said of the log.
-struct Work {
-    item: Evidence,
-    proof: ItemProof,
+/// What can be said of the log as a whole: the same for every item.
+pub(super) struct OfLog {
     verdict: Verdict,
     begun: Option<Begun>,
+    roots: Vec<timestamp::Certificate>,
+}
+
+impl OfLog {
+    pub(super) fn read(core: &Core) -> Result<Rc<Self>, Failure> {
+        let vault = core.vault()?;
+        let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
+        Ok(Rc::new(Self { verdict, begun: core.read(Begun::read)?, roots: vault.roots()? }))
+    }
+}
+
+/// An item with its proof and what can be said of the log.
+pub(super) struct Work {
+    item: Evidence,
+    proof: ItemProof,
+    log: Rc<OfLog>,
     signer: String,
     languages: Vec<Language>,
 }
 
 impl Work {
-    fn read(core: &Core, id: crate::base::id::EvidenceId) -> Result<Self, Failure> {
+    fn read(core: &Core, id: EvidenceId) -> Result<Self, Failure> {
+        Self::within(core, id, OfLog::read(core)?)
+    }
+
+    pub(super) fn within(core: &Core, id: EvidenceId, log: Rc<OfLog>) -> Result<Self, Failure> {
         let vault = core.vault()?;
         let item = core.read(|db| evidence::any(db, id))?;
-        let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
-        let begun = core.read(Begun::read)?;
         let languages = core.read(|db| crate::cases::one(db, item.case))?.details.languages;
-        Ok(Self { proof: vault.prove(id)?, verdict, begun, signer: vault.user_name().to_owned(), languages, item })
+        Ok(Self { proof: vault.prove(id)?, log, signer: vault.user_name().to_owned(), languages, item })
+    }
+
+    /// Its custody as it is handed over.
+    pub(super) fn proof(&self) -> &ItemProof {
+        &self.proof
     }
 
     fn compose(&self, core: &Core, language: Language, details: bool) -> Result<Composed, Failure> {
@@ -48,9 +71,9 @@ impl Work {
             item: &self.item,
             of_case: &self.languages,
             proof: &self.proof,
-            anchored: self.verdict.anchored.as_ref(),
-            begun: self.begun,
-            whole: self.verdict.failed.is_none(),
+            anchored: self.log.verdict.anchored.as_ref(),
+            begun: self.log.begun,
+            whole: self.log.verdict.failed.is_none(),
             file: &neutral_name(&self.item),
             details,
             signer: &self.signer,
@@ -58,6 +81,45 @@ impl Work {
             date: local.date_naive(),
         };
         Ok(certificate.compose(&format!("custody-{}-{}", self.item.id, self.proof.note.checkpoint().size), now)?)
+    }
+
+    /// Gives what goes into the folder with the original.
+    pub(super) fn packed<T>(
+        &self,
+        core: &Core,
+        languages: &[Language],
+        details: bool,
+        put: impl FnOnce(&Package<'_>) -> T,
+    ) -> Result<T, Failure> {
+        let anchored = self.log.verdict.anchored.as_ref().and_then(|anchored| {
+            let mut kept = self.proof.anchors.iter().map(|proof| &proof.anchor);
+            let anchor = kept.find(|anchor| anchor.tokens.contains(&anchored.token))?;
+            Some((anchored, anchor))
+        });
+        let of_furthest = |root: &timestamp::Certificate| {
+            anchored.is_some_and(|(of, _)| root.fingerprint() == of.stamp.root_fingerprint)
+        };
+        let vouches =
+            |root: &timestamp::Certificate| self.proof.anchors.iter().any(|proof| proof.anchor.is_vouched_by(root));
+        let mut roots: Vec<&timestamp::Certificate> =
+            self.log.roots.iter().filter(|root| of_furthest(root) || vouches(root)).collect();
+        roots.sort_by_key(|root| !of_furthest(root));
+        let mut certificates = Vec::new();
+        for language in languages {
+            let name = format!("certificate-{}.pdf", language.code());
+            if !certificates.iter().any(|(known, _)| *known == name) {
+                certificates.push((name, self.compose(core, *language, details)?.pdf()?));
+            }
+        }
+        Ok(put(&Package {
+            item: &self.item,
+            file: &neutral_name(&self.item),
+            proof: &self.proof,
+            details,
+            anchored,
+            roots: &roots,
+            certificates: &certificates,
+        }))
     }
 
     /// With the checkpoint it was made at.
@@ -105,40 +167,12 @@ impl Core {
         let vault = self.vault()?;
         self.read(|db| evidence::one(db, request.evidence))?; // of what was destroyed there is only the certificate
         let work = Work::read(self, request.evidence)?;
-        let roots = vault.roots()?;
-        let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
-            let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);
-            let anchor = kept.find(|anchor| anchor.tokens.contains(&anchored.token))?;
-            Some((anchored, anchor))
-        });
-        let of_furthest = |root: &timestamp::Certificate| {
-            anchored.is_some_and(|(of, _)| root.fingerprint() == of.stamp.root_fingerprint)
-        };
-        let vouches =
-            |root: &timestamp::Certificate| work.proof.anchors.iter().any(|proof| proof.anchor.is_vouched_by(root));
-        let mut roots: Vec<&timestamp::Certificate> =
-            roots.iter().filter(|root| of_furthest(root) || vouches(root)).collect();
-        roots.sort_by_key(|root| !of_furthest(root));
-        let mut certificates = Vec::new();
-        for language in &request.languages {
-            let name = format!("certificate-{}.pdf", language.code());
-            if !certificates.iter().any(|(known, _)| *known == name) {
-                certificates.push((name, work.compose(self, *language, request.details)?.pdf()?));
-            }
-        }
-        let package = Package {
-            item: &work.item,
-            file: &neutral_name(&work.item),
-            proof: &work.proof,
-            details: request.details,
-            anchored,
-            roots: &roots,
-            certificates: &certificates,
-        };
         let mut original = vault.original(work.item.blob)?;
         let parcel = work.said(package_of(&work.item));
         let digest = work.proof.note.digest();
-        self.let_out_folder(&parcel, folder, &digest, |place| package.write(place, &mut original))
+        work.packed(self, &request.languages, request.details, |package| {
+            self.let_out_folder(&parcel, folder, &digest, |place| package.write(&mut Folder(place), &mut original))
+        })?
     }
 }
 

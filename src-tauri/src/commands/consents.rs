@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 pub(super) use noted::{noting, undoing};
 
 pub(super) use gate::{
-    CasePaper, Said, digests, of_build, of_bundle, of_filing, of_item, of_paper, pass, said, tells_of,
+    CasePaper, Said, digests, of_build, of_bundle, of_filing, of_item, of_items, of_paper, pass, said, tells_of,
 };
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<ConsentView>, Failure> {

@@ -88,6 +88,17 @@ pub const CODES: &[&str] = &[
     "filing-final",
     "final-not-written",
     "folder-not-empty",
+    "handover-damaged",
+    "handover-differs",
+    "handover-empty",
+    "handover-key",
+    "handover-large",
+    "handover-nobody",
+    "handover-not-age",
+    "handover-not-signed",
+    "handover-other-key",
+    "handover-other-vault",
+    "handover-refused",
     "in-ties",
     "in-use",
     "inside-vault",
@@ -201,7 +212,16 @@ impl Failure {
             K::ReadOnlyFilesystem | K::PermissionDenied => return Self::new("export-read-only"),
             _ => {}
         }
+        let error = match error.downcast::<Self>() {
+            Ok(failure) => return failure,
+            Err(error) => error,
+        };
         error.downcast::<crate::vault::Error>().map_or_else(|_| Self::new("export-failed"), Self::from)
+    }
+
+    /// The same where it is to pass through what is written, and to come out of [`of_copying`](Self::of_copying) as it is.
+    pub(super) fn in_writing(error: impl Into<Self>) -> std::io::Error {
+        std::io::Error::other(error.into())
     }
 
     /// Which filing the papers of its case wait for: by its title and the day that the list of filings shows.
@@ -474,5 +494,6 @@ mod tests {
         assert_eq!(of(ErrorKind::AlreadyExists.into()), "exists");
         assert_eq!(of(ErrorKind::BrokenPipe.into()), "export-failed");
         assert_eq!(of(Error::other(crate::vault::Error::DiskFull)), "disk-full");
+        assert_eq!(of(Failure::in_writing(Failure::new("typeset"))), "typeset");
     }
 }

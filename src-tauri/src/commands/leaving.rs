@@ -31,27 +31,29 @@ pub(super) enum Piece {
 }
 
 impl Core {
-    /// Refuses to let the piece out with which too much would have left within a day, until a second lawyer agreed.
-    pub(super) fn expect_second_for(&self, piece: Piece, case: CaseId) -> Result<(), Failure> {
-        if self.is_too_much(piece, case)? {
+    /// Refuses to let the pieces out with which too much would have left within a day, until a second lawyer agreed.
+    pub(super) fn expect_second_for(&self, pieces: &[Piece], case: CaseId) -> Result<(), Failure> {
+        if self.is_too_much(pieces, case)? {
             self.expect_second(SecondAct::CaseExport, &case.to_string())?;
         }
         Ok(())
     }
 
     /// The same, and makes use of the agreement; answers who agreed.
-    pub(super) fn take_second_for(&self, piece: Piece, case: CaseId) -> Result<Option<String>, Failure> {
-        if self.is_too_much(piece, case)? {
+    pub(super) fn take_second_for(&self, pieces: &[Piece], case: CaseId) -> Result<Option<String>, Failure> {
+        if self.is_too_much(pieces, case)? {
             return self.take_second(SecondAct::CaseExport, &case.to_string());
         }
         Ok(None)
     }
 
-    fn is_too_much(&self, piece: Piece, case: CaseId) -> Result<bool, Failure> {
+    /// Whether it would be. Pieces that leave together are all of one kind.
+    fn is_too_much(&self, pieces: &[Piece], case: CaseId) -> Result<bool, Failure> {
         let Some(since) = self.counted_since()? else { return Ok(false) };
+        let Some(piece) = pieces.first().copied() else { return Ok(false) };
         self.read(|db| {
             let mut left = left_since(db, since)?;
-            left.insert((piece, case));
+            left.extend(pieces.iter().map(|piece| (*piece, case)));
             let same_kind = |other: &Piece| matches!(other, Piece::Exhibit(_)) == matches!(piece, Piece::Exhibit(_));
             let of_case = left.iter().filter(|(other, of)| *of == case && same_kind(other)).count();
             let is_most = of_case > FEW && of_case * 2 > size(db, piece, case)?;
@@ -118,7 +120,7 @@ fn left_since(db: &Connection, since: i64) -> Result<BTreeSet<(Piece, CaseId)>, 
                          WHERE action = 'export' AND at_ms >= :since),
               gone (id) AS (
                   SELECT o.evidence_id FROM export e JOIN custody_object o ON o.seq = e.seq
-                  WHERE json_extract(e.details, '$.what') IN ('original', 'readable-part', 'package')
+                  WHERE json_extract(e.details, '$.what') IN ('original', 'readable-part', 'package', 'handover')
                   UNION SELECT json_extract(e.details, '$.evidence') FROM export e
                   WHERE json_extract(e.details, '$.what') = 'translation')
          SELECT i.id, i.case_id FROM gone JOIN evidence i ON i.id = gone.id",

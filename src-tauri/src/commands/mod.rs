@@ -30,6 +30,7 @@ mod facts;
 mod filing_copies;
 mod filings;
 mod grammar;
+mod handover;
 mod highlights;
 pub mod idle;
 mod indicators;

@@ -7,7 +7,7 @@ use super::roles::{Command, Least};
 use super::views::*;
 use super::{
     accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
-    deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle,
+    deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, handover, highlights, idle,
     indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, passwords, proof, readable,
     readers, recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
@@ -313,6 +313,12 @@ commands! {
     "certificate.preview" [Reader] => certificate::preview: PrintCertificate => PaperView;
     "certificate.export" [Paralegal] => certificate::export: PrintCertificate => Exported;
     "certificate.package" [Lawyer] => certificate::package: ExportPackage => Exported;
+    "handover.key" [Reader] => handover::key: Nothing => HandoverKeyView;
+    "handover.words" [Reader] => handover::words: WordsOfKey => HandoverWords;
+    "handover.send" [Lawyer] => handover::send: SendHandover => HandoverStarted;
+    "handover.receive" [Lawyer] => handover::receive: OfCase => HandoverStarted;
+    "handover.show" [Reader] => handover::show: OfEvidence => Option<HandoverView>;
+    "handover.take" [Lawyer] => handover::take: TakeHandover => Started;
     "law.offences" [Reader] => proof::list: ListOffences => Vec<OffenceView>;
     "proof.chosen" [Reader] => proof::chosen: OfCase => ChosenView;
     "proof.choose" [Paralegal] => proof::choose: ChooseOffence => Changed<CaseId>;

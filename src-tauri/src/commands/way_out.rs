@@ -13,9 +13,9 @@ use crate::base::Sha256Digest;
 use crate::base::id::{BundleId, CaseId, EvidenceId, FilingId};
 use crate::filings::EditionKind;
 use crate::vault::outside::{Draft, make_folder_of};
-use crate::vault::{Act, Action};
+use crate::vault::{self, Act, Action};
 use serde_json::{Value, json};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Where a copy is put.
@@ -60,6 +60,8 @@ pub(super) enum Matter {
     Nobody,
     /// An item, or what is said of it.
     Item(EvidenceId),
+    /// Items that are handed over together. Each has an entry of its own: one about several stands in the proof of none.
+    Items(CaseId, Vec<EvidenceId>),
     /// A bundle, with the exhibits that this build of it holds.
     Bundle(BundleId, Vec<EvidenceId>),
     Filing(FilingId, EditionKind),
@@ -72,7 +74,12 @@ pub(super) enum Second {
     Nothing,
     Act(SecondAct, String),
     Piece(Piece, CaseId),
-    List { text: String, questions: usize },
+    /// Exhibits that leave at once.
+    Exhibits(Vec<EvidenceId>, CaseId),
+    List {
+        text: String,
+        questions: usize,
+    },
 }
 
 /// What leaves, and what is said of it.
@@ -97,7 +104,8 @@ impl Core {
         match &parcel.second {
             Second::Nothing => Ok(()),
             Second::Act(act, target) => self.expect_second(*act, target),
-            Second::Piece(piece, case) => self.expect_second_for(*piece, *case),
+            Second::Piece(piece, case) => self.expect_second_for(&[*piece], *case),
+            Second::Exhibits(items, case) => self.expect_second_for(&exhibits(items), *case),
             Second::List { text, questions } => self.expect_second_for_list(text, *questions),
         }
     }
@@ -136,6 +144,22 @@ impl Core {
             draft.fill(from, Some(digest))?;
             words.fill(&mut text.as_bytes(), None)?;
             words.publish()?;
+            draft.publish()
+        })
+    }
+
+    /// The same with a file that is made while it leaves. What it holds is known when it is whole: nothing is promised of its bytes.
+    pub(super) fn let_out_made(
+        &self,
+        parcel: &Parcel,
+        to: Spot<'_>,
+        make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        self.demand_role(parcel.command)?;
+        self.expect_way(parcel)?;
+        let mut draft = self.begin(to)?;
+        self.logged(parcel, None, || {
+            draft.make(make)?;
             draft.publish()
         })
     }
@@ -201,24 +225,41 @@ impl Core {
             details["sha256"] = json!(digest);
         }
         details["second"] = json!(second);
-        let objects = self.read(|db| consents::digests(db, &parcel.items))?;
-        let note = |details: &Value| {
-            self.write(Act { label: parcel.label, undoable: false }, |tx| tx.custody(Action::Export, &objects, details))
-        };
-        let entry = note(&details)?.value;
+        let entry = self.note(parcel, &details, None)?;
         let Err(error) = copy() else { return Ok(()) };
         let failure = Failure::of_copying(error);
         details["failed"] = failure.code.as_str().into();
-        details["entry"] = json!(entry + 1);
-        let _ = note(&details); // a vault that was locked meanwhile keeps the first entry, which says more than happened
+        // A vault that was locked meanwhile keeps the first entry, which says more than happened.
+        let _ = self.note(parcel, &details, Some(entry));
         Err(failure)
+    }
+
+    /// Writes what the log says of it, and answers the place of the first entry. `of`: of these entries it says how it ended.
+    fn note(&self, parcel: &Parcel, details: &Value, of: Option<u64>) -> Result<u64, Failure> {
+        let objects = self.read(|db| consents::digests(db, &parcel.items))?;
+        let apart = matches!(parcel.matter, Matter::Items(..));
+        let entries: Vec<&[_]> = if apart { objects.chunks(1).collect() } else { vec![objects.as_slice()] };
+        let written = self.write(Act { label: parcel.label, undoable: false }, |tx| {
+            let mut first = None;
+            for (at, items) in (1u64..).zip(entries) {
+                let mut details = details.clone();
+                if let Some(of) = of {
+                    details["entry"] = json!(of + at);
+                }
+                let entry = tx.custody(Action::Export, items, &details)?;
+                first = first.or(Some(entry));
+            }
+            Ok::<_, vault::Error>(first.unwrap_or_default())
+        })?;
+        Ok(written.value)
     }
 
     fn take_way(&self, second: &Second) -> Result<Option<String>, Failure> {
         match second {
             Second::Nothing => Ok(None),
             Second::Act(act, target) => self.take_second(*act, target),
-            Second::Piece(piece, case) => self.take_second_for(*piece, *case),
+            Second::Piece(piece, case) => self.take_second_for(&[*piece], *case),
+            Second::Exhibits(items, case) => self.take_second_for(&exhibits(items), *case),
             Second::List { text, questions } => self.take_second_for_list(text, *questions),
         }
     }
@@ -229,6 +270,9 @@ impl Core {
         match matter {
             Matter::Nobody => Ok(()),
             Matter::Item(item) => self.read(|db| consents::pass(db, &consents::of_item(db, *item)?, on)),
+            Matter::Items(case, items) => self.read(|db| {
+                consents::of_items(db, *case, items)?.iter().try_for_each(|leaving| consents::pass(db, leaving, on))
+            }),
             Matter::Bundle(bundle, items) => {
                 self.read(|db| consents::pass(db, &consents::of_build(db, *bundle, items)?, on))
             }
@@ -238,4 +282,8 @@ impl Core {
             }),
         }
     }
+}
+
+fn exhibits(items: &[EvidenceId]) -> Vec<Piece> {
+    items.iter().map(|item| Piece::Exhibit(*item)).collect()
 }

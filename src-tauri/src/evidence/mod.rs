@@ -9,6 +9,7 @@ pub mod destroy;
 pub mod drafts;
 pub mod facing;
 pub mod found_texts;
+pub mod handover;
 pub mod heif;
 pub mod importers;
 pub mod intake;

@@ -1,5 +1,6 @@
-//! An exhibit with what proves its custody, in a folder that is handed over: the original, `proof.json`, the checkpoint,
-//! the timestamp, the roots that vouch for those of the proof, certificates, and the program that checks all of it.
+//! An exhibit with what proves its custody, in a folder that is handed over, or in a folder of a larger whole: the original,
+//! `proof.json`, the checkpoint, the timestamp, the roots that vouch for those of the proof, certificates, and the program that
+//! checks all of it.
 
 use super::Evidence;
 use crate::vault::anchors::{Anchor, Anchored};
@@ -8,12 +9,30 @@ use crate::vault::outside::make_file;
 use crate::vault::timestamp::Certificate;
 use base64::Engine as _;
 use serde_json::json;
-use std::io::{self, Read, Write as _};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// The program that checks a package.
 const VERIFIER: &str =
     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/forms/custody-certificate/verify.py"));
+
+/// Where the files of a package go.
+pub trait Sink {
+    /// Takes a file of the folder, whole.
+    fn put(&mut self, name: &str, from: &mut dyn Read) -> io::Result<()>;
+}
+
+/// A folder on the disk.
+#[derive(Debug)]
+pub struct Folder<'a>(pub &'a Path);
+
+impl Sink for Folder<'_> {
+    fn put(&mut self, name: &str, from: &mut dyn Read) -> io::Result<()> {
+        let mut file = make_file(&self.0.join(name))?;
+        io::copy(from, &mut file)?;
+        file.sync_all()
+    }
+}
 
 /// What goes into the folder beside the original.
 #[derive(Debug)]
@@ -34,31 +53,24 @@ pub struct Package<'a> {
 
 impl Package<'_> {
     /// Fills the folder.
-    pub fn write(&self, folder: &Path, original: &mut impl Read) -> io::Result<()> {
-        let mut file = make_file(&folder.join(self.file))?;
-        io::copy(original, &mut file)?;
-        file.sync_all()?;
+    pub fn write(&self, folder: &mut dyn Sink, original: &mut dyn Read) -> io::Result<()> {
+        folder.put(self.file, original)?;
+        let mut put = |name: &str, bytes: &[u8]| folder.put(name, &mut { bytes });
         let mut proof = self.proof.to_json(self.details);
         proof["file"] = json!({ "name": self.file, "sha256": self.item.sha256, "length": self.item.length });
         let text = serde_json::to_string_pretty(&proof).map_err(io::Error::other)?;
-        put(folder, "proof.json", format!("{text}\n").as_bytes())?;
-        put(folder, "checkpoint.note", self.proof.note.text().as_bytes())?;
+        put("proof.json", format!("{text}\n").as_bytes())?;
+        put("checkpoint.note", self.proof.note.text().as_bytes())?;
         if let Some((anchored, anchor)) = &self.anchored {
-            put(folder, "anchored.note", anchor.note.text().as_bytes())?;
-            put(folder, "anchored.tsr", &anchored.token)?;
-            put(folder, "root.pem", self.roots.iter().map(|root| pem(root)).collect::<String>().as_bytes())?;
+            put("anchored.note", anchor.note.text().as_bytes())?;
+            put("anchored.tsr", &anchored.token)?;
+            put("root.pem", self.roots.iter().map(|root| pem(root)).collect::<String>().as_bytes())?;
         }
         for (name, pdf) in self.certificates {
-            put(folder, name, pdf)?;
+            put(name, pdf)?;
         }
-        put(folder, "verify.py", VERIFIER.as_bytes())
+        put("verify.py", VERIFIER.as_bytes())
     }
-}
-
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = make_file(&folder.join(name))?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// RFC 7468.

@@ -18,6 +18,7 @@ mod files;
 mod findings;
 mod former;
 mod ground;
+pub mod handover;
 mod kdf;
 mod keys;
 pub mod kit;

@@ -7,7 +7,7 @@ use super::{Error, Result};
 use crate::base::Sha256Digest;
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write as _};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What is copied at once.
@@ -50,6 +50,16 @@ impl Draft {
         if expected.is_some_and(|expected| expected.0 != <[u8; 32]>::from(digest.finalize())) {
             return Err(io::Error::other(Error::ReadBackDiffers));
         }
+        self.file.sync_all()
+    }
+
+    /// Has the bytes made, for what is not there before it is written.
+    pub fn make(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        reach("copy-begun");
+        let mut blocks = BufWriter::with_capacity(BLOCK, &self.file);
+        write(&mut blocks)?;
+        blocks.flush()?;
+        drop(blocks);
         self.file.sync_all()
     }
 
@@ -147,6 +157,21 @@ mod tests {
         assert!(draft.fill(&mut &b"other"[..], Some(&Sha256Digest::of(b"new"))).is_err());
         drop(draft);
         assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn what_could_not_be_made_to_its_end_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let mut draft = Draft::begin(&path, false).unwrap();
+        let half = |to: &mut dyn Write| to.write_all(b"half").and_then(|()| Err(io::ErrorKind::StorageFull.into()));
+        assert!(draft.make(half).is_err());
+        drop(draft);
+        assert!(names(folder.path()).is_empty());
+        let mut draft = Draft::begin(&path, false).unwrap();
+        draft.make(|to| to.write_all(b"whole")).unwrap();
+        draft.publish().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
     }
 
     #[test]

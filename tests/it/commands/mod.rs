@@ -20,6 +20,7 @@ mod generated;
 mod grammar;
 #[cfg(target_os = "linux")]
 mod ground;
+mod handover;
 mod highlights;
 mod idle;
 mod indexes;

@@ -212,3 +212,18 @@ cli-error-required = Missing: { $field ->
 }. Nothing was changed.
 cli-error-required-next = Give it and run the command again.
 cli-error-weak-passphrase-next = Make it longer: 14 characters or more, of words that nobody would put together.
+cli-handover-key = Key of this vault: { $key }
+cli-handover-words = Words of the key, to be compared by voice: { $words }
+cli-handover-signer = Words of your signature: { $words }
+cli-handover-received = Received as item { $number }.
+cli-handover-known = The case has this file already: item { $number }.
+cli-handover-none = This item was not handed over by Dalil.
+cli-handover-head = From { $sender }, made { $made }, for { $to }. Words of the key: { $words }
+cli-handover-signature = { $signature ->
+    [good] The signature covers what is in it and for whom it was made.
+    [bad] The signature does not cover what is in it: nothing can be taken out.
+   *[missing] It is not signed: nothing can be taken out.
+}
+cli-handover-other = It was made for others, not for this vault: nothing can be taken out.
+cli-handover-amiss = Not as it says: { $file }
+cli-handover-taken = Taken out: { $added }. In the case already: { $known }.

@@ -96,13 +96,17 @@ custody-annotate = { $what ->
     [provenance] How an item came was corrected
    *[other] What is known was completed
 }
-custody-link = A link was made
+custody-link = { $what ->
+    [handover] Taken out of what { $sender } handed over; words of the key: { $words }
+   *[other] A link was made
+}
 custody-export = { $failed ->
     [none] { $what ->
         [filing] A document was saved outside the vault
         [bundle] A bundle was saved outside the vault
         [certificate] A certificate of custody was saved outside the vault
         [package] Handed out with proof of custody
+        [handover] Handed over, with proof of custody, to: { $to }
         [network] The network chart was saved outside the vault
         [proof-matrix] The proof matrix was saved outside the vault
         [backup-drill] The result of a trial restoration was saved outside the vault

@@ -330,13 +330,17 @@ evidence-custody-annotate = { $what ->
 }
 evidence-custody-changed = { $field }: was “{ $was }”, is “{ $is }”
 evidence-custody-not-stated = not stated
-evidence-custody-link = A tie to another item was noted
+evidence-custody-link = { $what ->
+    [handover] Taken out of what { $sender } handed over; words of the key: { $words }
+   *[other] A tie to another item was noted
+}
 evidence-custody-export = { $failed ->
     [none] { $what ->
         [bundle] Copied out of the vault inside a bundle of exhibits
         [filing] A document that refers to it was copied out of the vault
         [certificate] A certificate of its custody was saved outside the vault
         [translation] A translation of it was saved outside the vault
+        [handover] Handed over, with proof of custody, to: { $to }
        *[other] A copy was exported from the vault
     }
    *[other] A copy was to be exported and was not

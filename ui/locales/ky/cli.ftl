@@ -208,3 +208,18 @@ cli-error-required = Көрсөтүлгөн эмес: { $field ->
 }. Эч нерсе өзгөргөн жок.
 cli-error-required-next = Аны көрсөтүп, буйрукту кайра иштетиңиз.
 cli-error-weak-passphrase-next = Узунураак алыңыз: 14 белгиден кем эмес, эч ким жанаша койбой турган сөздөрдөн.
+cli-handover-key = Бул сактагычтын ачкычы: { $key }
+cli-handover-words = Ачкычтын сөздөрү, үн менен салыштыруу үчүн: { $words }
+cli-handover-signer = Кол тамгаңыздын сөздөрү: { $words }
+cli-handover-received = Кабыл алынды; далилдин номери: { $number }.
+cli-handover-known = Бул файл иште бар; номери: { $number }.
+cli-handover-none = Муну Dalil программасы өткөрүп берген эмес.
+cli-handover-head = Кимден: { $sender }; түзүлгөн: { $made }; кимге: { $to }. Ачкычтын сөздөрү: { $words }
+cli-handover-signature = { $signature ->
+    [good] Кол тамга анын мазмунун жана кимге арналганын ырастайт.
+    [bad] Кол тамга анын мазмунун ырастабайт: андан эч нерсе алууга болбойт.
+   *[missing] Кол тамга жок: андан эч нерсе алууга болбойт.
+}
+cli-handover-other = Ал бул сактагычка эмес, башкаларга арналган: андан эч нерсе алууга болбойт.
+cli-handover-amiss = Айтылганга туура келбейт: { $file }
+cli-handover-taken = Алынды: { $added }. Иште мурунтан бар: { $known }.

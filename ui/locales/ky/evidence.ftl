@@ -273,13 +273,17 @@ evidence-custody-annotate = { $what ->
 }
 evidence-custody-changed = { $field }: мурда «{ $was }», эми «{ $is }»
 evidence-custody-not-stated = көрсөтүлгөн эмес
-evidence-custody-link = Башка далил менен байланыш белгиленди
+evidence-custody-link = { $what ->
+    [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }; ачкычтын сөздөрү: { $words }
+   *[other] Башка далил менен байланыш белгиленди
+}
 evidence-custody-export = { $failed ->
     [none] { $what ->
         [bundle] Сактагычтан тиркемелер топтомунун ичинде көчүрүлдү
         [filing] Ага шилтеме кылган документ сактагычтан көчүрүлдү
         [certificate] Анын сакталышы жөнүндө маалымкат сактагычтан тышкары сакталды
         [translation] Анын котормосу сактагычтан тышкары сакталды
+        [handover] Сакталышынын ырастамасы менен өткөрүлүп берилди; кимге: { $to }
        *[other] Көчүрмөсү сактагычтан чыгарылды
     }
    *[other] Көчүрмөсүн чыгаруу аракети ишке ашкан жок

@@ -214,3 +214,18 @@ cli-error-required = Не указано: { $field ->
 }. Ничего не изменено.
 cli-error-required-next = Укажите это и запустите команду снова.
 cli-error-weak-passphrase-next = Возьмите длиннее: не меньше 14 знаков, из слов, которые никто не поставил бы рядом.
+cli-handover-key = Ключ этого хранилища: { $key }
+cli-handover-words = Слова ключа, чтобы сверить голосом: { $words }
+cli-handover-signer = Слова вашей подписи: { $words }
+cli-handover-received = Принято; номер доказательства: { $number }.
+cli-handover-known = Этот файл в деле уже есть; номер: { $number }.
+cli-handover-none = Это не передано программой Dalil.
+cli-handover-head = От кого: { $sender }; создано: { $made }; кому: { $to }. Слова ключа: { $words }
+cli-handover-signature = { $signature ->
+    [good] Подпись подтверждает, что в нём и кому он предназначен.
+    [bad] Подпись не подтверждает содержимое: взять из него ничего нельзя.
+   *[missing] Подписи нет: взять из него ничего нельзя.
+}
+cli-handover-other = Он предназначен другим, а не этому хранилищу: взять из него ничего нельзя.
+cli-handover-amiss = Не то, что заявлено: { $file }
+cli-handover-taken = Взято: { $added }. Уже были в деле: { $known }.

@@ -343,13 +343,17 @@ evidence-custody-annotate = { $what ->
 }
 evidence-custody-changed = { $field }: было «{ $was }», стало «{ $is }»
 evidence-custody-not-stated = не указано
-evidence-custody-link = Установлена связь с другим доказательством
+evidence-custody-link = { $what ->
+    [handover] Взято из переданного; от кого: { $sender }; слова ключа: { $words }
+   *[other] Установлена связь с другим доказательством
+}
 evidence-custody-export = { $failed ->
     [none] { $what ->
         [bundle] Скопировано из хранилища в составе комплекта приложений
         [filing] Из хранилища скопирован документ, который на него ссылается
         [certificate] Справка о его хранении сохранена вне хранилища
         [translation] Его перевод сохранён вне хранилища
+        [handover] Передано с подтверждением хранения; кому: { $to }
        *[other] Копия выгружена из хранилища
     }
    *[other] Копию хотели выгрузить, но она не получилась

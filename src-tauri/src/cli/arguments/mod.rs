@@ -5,6 +5,7 @@ mod consents;
 mod drafts;
 mod evidence;
 mod facts;
+mod handover;
 mod highlights;
 mod language;
 mod ledger;
@@ -28,6 +29,7 @@ pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
+pub use handover::HandoverVerb;
 pub use highlights::HighlightVerb;
 pub use language::{DeclineWhat, GrammarVerb, NameVerb};
 pub use ledger::LedgerVerb;
@@ -181,6 +183,9 @@ pub enum Verb {
     /// The custody log.
     #[command(subcommand)]
     Custody(CustodyVerb),
+    /// Exhibits handed over to another lawyer, and received from one.
+    #[command(subcommand)]
+    Handover(HandoverVerb),
     /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
     #[command(subcommand)]
     Grammar(GrammarVerb),

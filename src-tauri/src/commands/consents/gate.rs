@@ -259,6 +259,16 @@ pub(in crate::commands) fn of_item(db: &Connection, id: EvidenceId) -> Result<Le
     Ok(leaving_item(&Whose::read(db, item.case)?, id))
 }
 
+/// The same of items of one case.
+pub(in crate::commands) fn of_items(
+    db: &Connection,
+    case: CaseId,
+    items: &[EvidenceId],
+) -> Result<Vec<Leaving>, Failure> {
+    let whose = Whose::read(db, case)?;
+    items.iter().map(|id| Ok(leaving_item(&whose, evidence::one(db, *id)?.id))).collect()
+}
+
 pub(super) fn leaving_item(whose: &Whose, id: EvidenceId) -> Leaving {
     Leaving {
         target: ConsentTarget::Evidence,

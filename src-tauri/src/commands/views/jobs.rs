@@ -102,6 +102,13 @@ pub enum WorkView {
         /// What it came to, once finished.
         outcome: Box<super::BackupOutcome>,
     },
+    /// Exhibits are handed over to another lawyer, or received from one.
+    Handover {
+        /// Which of these.
+        work: super::HandoverWork,
+        /// What it came to, once finished.
+        outcome: super::HandoverOutcome,
+    },
     /// The vault is mended.
     Repair {
         /// What it came to, once finished.

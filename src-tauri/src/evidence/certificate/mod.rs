@@ -83,6 +83,8 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
         }
         (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
         (Action::Export, Some("package")) => words.package_made.to_owned(),
+        (Action::Export, Some("handover")) => (words.event)(Action::Share).to_owned(),
+        (Action::Link, Some("handover")) => words.came_handed_over.to_owned(),
         (Action::Restore, Some("copy")) => words.mended.to_owned(),
         (Action::Restore, Some("texts")) => words.texts_back.to_owned(),
         (Action::Restore, Some("text")) => words.text_read_again.to_owned(),

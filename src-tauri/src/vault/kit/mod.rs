@@ -111,6 +111,11 @@ impl Kit {
     }
 }
 
+/// Eight words for 88 bits, of the list that the kit uses: they open nothing, and tell one key from another.
+pub(super) fn words_of(fingerprint: &[u8; 11]) -> Vec<String> {
+    words::write(&[(fingerprint, 88)]).split(' ').map(str::to_owned).collect()
+}
+
 impl Passphrase {
     /// The kit that was typed in place of a passphrase, if that is what it is.
     pub(super) fn as_kit(&self) -> Option<Kit> {

@@ -3379,6 +3379,123 @@ guarded: boolean,
  */
 pseudonym: Trilingual | null, };
 export type HandInAt = { filing: FilingId, reception: ReceptionId | null, };
+export type HandoverFile = { 
+/**
+ * Its place, for `handover.take`.
+ */
+entry: number, 
+/**
+ * The folder it lies in with its proof.
+ */
+folder: string, 
+/**
+ * The name of the original there.
+ */
+name: string, 
+/**
+ * What the sender calls it.
+ */
+title: string, 
+/**
+ * Bytes.
+ */
+length: number, 
+/**
+ * The original's digest as the sender sealed it.
+ */
+sha256: string, 
+/**
+ * The item it became here, if it was taken out.
+ */
+taken: EvidenceId | null, };
+export type HandoverKeyView = { 
+/**
+ * The vault's key, `age1…`: whoever has it can send, and open nothing.
+ */
+key: string, 
+/**
+ * Eight words that tell it from others, to be compared by voice.
+ */
+words: Array<string>, 
+/**
+ * The key by which the user signs, base64.
+ */
+signer: string, 
+/**
+ * Eight words that tell that one.
+ */
+signerWords: Array<string>, };
+export type HandoverOutcome = { 
+/**
+ * Where the file was written that is sent.
+ */
+path: string | null, 
+/**
+ * Items that were added: the file that was received, or the exhibits taken out of it.
+ */
+added: Array<EvidenceId>, 
+/**
+ * Items that the case had already.
+ */
+known: Array<EvidenceId>, };
+export type HandoverRecipient = { 
+/**
+ * The name, as the custody log is to say it.
+ */
+name: string, 
+/**
+ * `age1…`.
+ */
+key: string, };
+export type HandoverSignature = "good" | "bad" | "missing";
+export type HandoverStarted = { 
+/**
+ * The job, for `job.show` and `job.cancel`; none when the user cancelled.
+ */
+job: JobId | null, };
+export type HandoverView = { 
+/**
+ * Who sent it, as it says itself.
+ */
+sender: string, 
+/**
+ * Eight words of the key that signed it, to be compared by voice; those of the key it names where it is not signed.
+ */
+words: Array<string>, 
+/**
+ * When it was made, as it says itself.
+ */
+made: number, 
+/**
+ * The number the sender's office gave the case.
+ */
+caseNumber: string, 
+/**
+ * For whom it was made.
+ */
+to: Array<string>, 
+/**
+ * Whether the sender's signature covers it.
+ */
+signature: HandoverSignature, 
+/**
+ * Whether this vault is among those it was made for, or sent it. Somebody may have passed on what was meant for another.
+ */
+forUs: boolean, 
+/**
+ * The exhibits.
+ */
+files: Array<HandoverFile>, 
+/**
+ * Names of files in it that are absent, are not as it says, or of which it says nothing.
+ */
+amiss: Array<string>, };
+export type HandoverWords = { 
+/**
+ * Eight words.
+ */
+words: Array<string>, };
+export type HandoverWork = "send" | "receive" | "take";
 export type HighlightColour = "yellow" | "green" | "blue" | "pink";
 export type HighlightId = string & { readonly brand: "HighlightId" };
 export type HighlightView = { 
@@ -6832,6 +6949,27 @@ text: string,
  * Set where the accounts differ.
  */
 mark: Mark | null, };
+export type SendHandover = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its items; none: all that are there.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * To whom.
+ */
+to: Array<HandoverRecipient>, 
+/**
+ * Whether it says from whom the items came and where.
+ */
+details: boolean, 
+/**
+ * Languages of the certificates in it.
+ */
+languages: Array<Language>, };
 export type SetAside = { 
 /**
  * The items.
@@ -7104,6 +7242,15 @@ tag: string,
  * On how many items of all cases it stands.
  */
 items: number, };
+export type TakeHandover = { 
+/**
+ * What was received.
+ */
+evidence: EvidenceId, 
+/**
+ * Places of the exhibits; none: all.
+ */
+entries: Array<number>, };
 export type TakeOut = { 
 /**
  * The chat.
@@ -7974,6 +8121,11 @@ receivedWhere: string,
  */
 carrier: string, };
 export type Words = { ru: string, ky: string, en: string, };
+export type WordsOfKey = { 
+/**
+ * `age1…`.
+ */
+key: string, };
 export type Work = { 
 /**
  * For one unit, in the smallest unit of the line's currency.
@@ -8072,7 +8224,15 @@ work: BackupWork,
 /**
  * What it came to, once finished.
  */
-outcome: BackupOutcome, } | { "kind": "repair", 
+outcome: BackupOutcome, } | { "kind": "handover", 
+/**
+ * Which of these.
+ */
+work: HandoverWork, 
+/**
+ * What it came to, once finished.
+ */
+outcome: HandoverOutcome, } | { "kind": "repair", 
 /**
  * What it came to, once finished.
  */
@@ -8404,6 +8564,12 @@ export type Commands = {
   "certificate.preview": { request: PrintCertificate; answer: PaperView };
   "certificate.export": { request: PrintCertificate; answer: Exported };
   "certificate.package": { request: ExportPackage; answer: Exported };
+  "handover.key": { request: Nothing; answer: HandoverKeyView };
+  "handover.words": { request: WordsOfKey; answer: HandoverWords };
+  "handover.send": { request: SendHandover; answer: HandoverStarted };
+  "handover.receive": { request: OfCase; answer: HandoverStarted };
+  "handover.show": { request: OfEvidence; answer: HandoverView | null };
+  "handover.take": { request: TakeHandover; answer: Started };
   "law.offences": { request: ListOffences; answer: Array<OffenceView> };
   "proof.chosen": { request: OfCase; answer: ChosenView };
   "proof.choose": { request: ChooseOffence; answer: Changed<CaseId> };

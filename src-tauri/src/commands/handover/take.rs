@@ -1,0 +1,136 @@
+//! Taking exhibits out of what was received: each becomes an item with a digest and a custody of its own, and its custody says
+//! where it came from: who signed for it, the item it was there, and the checkpoint in which the sender's log proves it.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::jobs::Job;
+use super::super::views::{Event, HandoverOutcome, HandoverWork, Started, TakeHandover};
+use super::super::{chats, documents};
+use super::look::{in_archive, seen};
+use super::{own, view};
+use crate::base::Sha256Digest;
+use crate::base::id::EvidenceId;
+use crate::evidence::handover::{Handover, Item, Seen, Standing};
+use crate::evidence::importers::Format;
+use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::{Error, Evidence, EvidenceDetails, contents};
+use crate::vault::handover::words_of_signer;
+use crate::vault::{Act, Action, Area};
+use serde_json::{Value, json};
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+pub fn take(core: &Core, request: TakeHandover) -> Result<Started, Failure> {
+    let (parent, seen) = seen(core, request.evidence)?.ok_or_else(|| Failure::new("handover-refused"))?;
+    if seen.standing != Standing::Good {
+        return Err(Failure::new("handover-not-signed"));
+    }
+    if !seen.about.is_for(&own(&*core.vault()?)?.to_string()) {
+        return Err(Failure::new("handover-other-vault"));
+    }
+    let chosen = chosen(&seen.about, &request.entries)?;
+    let total = chosen.iter().map(|item| item.length).sum();
+    let work = view(HandoverWork::Take, HandoverOutcome::default());
+    let job = core.jobs.start(work, total, move |core, job| run(core, job, &parent, &seen, &chosen))?;
+    Ok(Started { job })
+}
+
+/// The exhibits at these places; all where none is named.
+fn chosen(about: &Handover, entries: &[u32]) -> Result<Vec<Item>, Failure> {
+    if entries.is_empty() {
+        return Ok(about.items.clone());
+    }
+    let of = |at: &u32| about.items.get(*at as usize).cloned();
+    entries.iter().map(|at| of(at).ok_or_else(|| Failure::new("not-found").with("what", "file"))).collect()
+}
+
+fn run(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
+    let ended = take_all(core, job, parent, seen, chosen);
+    core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
+    ended
+}
+
+/// Takes them one after another. One that is not what the sender signed for ends it; those before it are in.
+fn take_all(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
+    let mut outcome = HandoverOutcome::default();
+    for item in chosen {
+        if job.stopped() {
+            return Err(Failure::new("cancelled"));
+        }
+        let received = take_one(core, parent, seen, item)?;
+        let list = if received.is_new() { &mut outcome.added } else { &mut outcome.known };
+        list.push(received.id());
+        let shown = view(HandoverWork::Take, outcome.clone());
+        job.update(|view| {
+            view.done += item.length;
+            view.work = shown;
+        });
+    }
+    Ok(())
+}
+
+fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<Received, Failure> {
+    let differs = || Failure::new("handover-differs").with("file", item.path());
+    if !seen.has(item) {
+        return Err(differs());
+    }
+    let vault = core.vault()?;
+    let read = core.reading(&vault, parent.blob, |reading| {
+        let mut bytes = Vec::new();
+        reading.inner(Format::Zip, &item.entry(), &mut bytes)?;
+        Ok(bytes)
+    });
+    let bytes = read.map_err(|error| in_archive(parent.id, error))?;
+    if Sha256Digest::of(&bytes) != item.sha256 {
+        return Err(differs());
+    }
+    let arrival = Arrival {
+        case: parent.case,
+        name: item.file.clone(),
+        length: bytes.len() as u64,
+        file_time: None,
+        details: EvidenceDetails {
+            title: item.title.clone(),
+            received_from: seen.about.sender.name.clone(),
+            wordings: Vec::new(),
+            ..parent.details.clone()
+        },
+        listed: None,
+    };
+    let program = core.readers.program();
+    let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
+    let id = received.id();
+    core.look_at_mended(received.mends().then_some(id));
+    core.write(Act { label: "handover-take", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        contents::link(tx, id, parent.id, &item.entry())?;
+        tx.custody(Action::Link, &[(id, item.sha256)], &origin(seen, item))?;
+        Ok::<_, Error>(true)
+    })?;
+    if received.is_new() {
+        read_quietly(core, id);
+    }
+    Ok(received)
+}
+
+/// What the custody says of where it came from.
+fn origin(seen: &Seen, item: &Item) -> Value {
+    let words = seen.signer.map(|key| words_of_signer(&key).join(" "));
+    json!({
+        "what": "handover",
+        "sender": seen.about.sender.name,
+        "words": words,
+        "key": seen.about.sender.key,
+        "item": item.item,
+        "number": item.number,
+        "entries": item.entries,
+        "root": item.root,
+    })
+}
+
+/// The item is in whether its pages could be counted or its words read, or not.
+fn read_quietly(core: &Core, id: EvidenceId) {
+    let _ = super::super::evidence::count_text(core, id);
+    let chat = chats::read_quietly(core, id, &mut |_, _| ControlFlow::Continue(()));
+    documents::read_quietly(core, id, chat);
+}
