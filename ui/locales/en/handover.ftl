@@ -18,6 +18,7 @@ handover-count-all = { $count ->
     [one] The whole case is sent: { $count } item
    *[other] The whole case is sent: { $count } items
 }
+handover-count-aside = Of them set aside: { $count }. To leave those out, choose among the evidence what is to go
 handover-recipients = To whom
 handover-recipient-add = Add a recipient
 handover-name = Name of the recipient
@@ -73,6 +74,7 @@ handover-signature-bad = The signature is broken
 handover-signature-bad-why = The evidence or the list of recipients was changed after the signature, or somebody other than the named sender signed. Nothing can be taken into the case from here. Call the sender and ask for a new handover; this file stays as it came.
 handover-signature-missing = There is no signature
 handover-signature-missing-why = Nobody knows who made this or whether it was changed on its way: anybody can write a name into a file. Nothing can be taken into the case from here. Call the sender and ask for a new handover.
+handover-not-for-us = This file was not made for your vault: your key is not among the recipients the sender signed for, and somebody else passed it on to you. Nothing can be taken into the case from here. Ask the sender for a handover made for you.
 handover-sender = From whom, as the file says
 handover-to = To whom
 handover-made = Made

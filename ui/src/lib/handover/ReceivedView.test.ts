@@ -43,6 +43,7 @@ function show(change: Partial<HandoverView> = {}): Rust {
     caseNumber: "7/2026",
     to: ["Касымова Н.", "Токтосунова Ж."],
     signature: "good",
+    forUs: true,
     files: [file(1), file(2, "evidence-4" as EvidenceId), file(3)],
     amiss: [],
     ...change,
@@ -76,6 +77,13 @@ it.each(["bad", "missing"] as const)("nothing where the signature is %s, and it 
   expect(screen.queryAllByRole("checkbox")).toEqual([]);
   expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
   expect(screen.queryByRole("button", { name: t("handover-as-archive") })).toBeNull();
+});
+
+it("nothing where it was made for others, and it says so", () => {
+  show({ forUs: false });
+  expect(screen.getByText(t("handover-not-for-us"))).toBeVisible();
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
 });
 
 it("nothing where all was taken", () => {

@@ -24,12 +24,13 @@ it("only what is chosen, and of that only what is left", () => {
   expect(wanted(files, new Set([2]))).toEqual([1, 3]);
 });
 
-it("nothing, where the signature does not cover it or all was taken", () => {
+it("nothing, where the signature does not cover it, it was made for others, or all was taken", () => {
   const files = [file(1)];
-  expect(isTakeable({ signature: "good", files })).toBe(true);
-  expect(isTakeable({ signature: "bad", files })).toBe(false);
-  expect(isTakeable({ signature: "missing", files })).toBe(false);
-  expect(isTakeable({ signature: "good", files: [file(1, "evidence-7")] })).toBe(false);
+  expect(isTakeable({ signature: "good", forUs: true, files })).toBe(true);
+  expect(isTakeable({ signature: "bad", forUs: true, files })).toBe(false);
+  expect(isTakeable({ signature: "missing", forUs: true, files })).toBe(false);
+  expect(isTakeable({ signature: "good", forUs: false, files })).toBe(false);
+  expect(isTakeable({ signature: "good", forUs: true, files: [file(1, "evidence-7")] })).toBe(false);
   expect(left([file(1, "evidence-7"), file(2)]).map(({ entry }) => entry)).toEqual([2]);
 });
 

@@ -18,7 +18,7 @@ export function wanted(files: readonly HandoverFile[], chosen: ReadonlySet<numbe
   return picked.length > 0 ? picked : places;
 }
 
-/** Something can be taken at all: the signature covers it, and not everything was taken. */
-export function isTakeable({ signature, files }: Pick<HandoverView, "signature" | "files">): boolean {
-  return signature === "good" && left(files).length > 0;
+/** Something can be taken at all: it was signed as it is, for this vault, and not everything was taken. */
+export function isTakeable({ signature, forUs, files }: Pick<HandoverView, "signature" | "forUs" | "files">): boolean {
+  return signature === "good" && forUs && left(files).length > 0;
 }
