@@ -1,0 +1,93 @@
+// What another lawyer handed over is taken into the case only where the signature holds and the words were compared.
+import type { EvidenceId, HandoverFile, HandoverView, JobId, JobView } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { row } from "../../../tests/evidence/rows";
+import InKit from "../../../tests/InKit.svelte";
+import { Rust } from "../../../tests/rust";
+import ReceivedView from "./ReceivedView.svelte";
+
+const item = row({ number: 9, title: "Передача", kind: "other" });
+const file = (entry: number, taken: EvidenceId | null = null): HandoverFile => ({
+  entry,
+  folder: `data/00${entry}`,
+  name: `dok-${entry}.png`,
+  title: `Снимок ${entry}`,
+  length: 10,
+  sha256: "ab".repeat(32),
+  taken,
+});
+
+function show(change: Partial<HandoverView> = {}): Rust {
+  const job = "j1" as JobId;
+  const ended = {
+    job,
+    work: { kind: "handover", work: "take", outcome: { path: null, added: [], known: [] } },
+    done: 1,
+    total: 1,
+    finished: true,
+    cancelled: false,
+    failure: null,
+  } as JobView;
+  const rust = new Rust({
+    "evidence.items": () => ({ case: item.case, items: [] }),
+    "handover.take": () => ({ job }),
+    "job.show": () => ended,
+  });
+  const view: HandoverView = {
+    sender: "Асанова А.",
+    words: ["abandon", "ability", "able", "about", "above", "absent", "absorb", "abstract"],
+    made: Date.UTC(2026, 10, 23, 9),
+    caseNumber: "7/2026",
+    to: ["Касымова Н.", "Токтосунова Ж."],
+    signature: "good",
+    forUs: true,
+    files: [file(1), file(2, "evidence-4" as EvidenceId), file(3)],
+    amiss: [],
+    ...change,
+  };
+  const given = { item, view, oncite: () => undefined, onarchive: () => undefined };
+  render(InKit, { shown: ReceivedView as never, given });
+  return rust;
+}
+
+it("the chosen or all that is left, after the words", async () => {
+  const user = userEvent.setup();
+  const rust = show();
+  const all = screen.getByRole("button", { name: t("handover-take-all", { count: 2 }) });
+  expect(all).toBeDisabled();
+  await user.click(screen.getByRole("checkbox", { name: t("handover-matched") }));
+  expect(all).toBeEnabled();
+  await user.click(screen.getByRole("checkbox", { name: "Снимок 3" }));
+  await user.click(screen.getByRole("button", { name: t("handover-take-chosen", { count: 1 }) }));
+  await waitFor(() => expect(rust.asks("handover.take")).toEqual([{ evidence: item.id, entries: [3] }]));
+  // What was taken already leads to its item.
+  expect(screen.getByRole("link", { name: t("handover-taken-open") })).toHaveAttribute(
+    "href",
+    expect.stringContaining("evidence-4"),
+  );
+});
+
+it.each(["bad", "missing"] as const)("nothing where the signature is %s, and it says what that means", (signature) => {
+  show({ signature, amiss: ["data/001/dok-1.png"] });
+  expect(screen.getByText(t(`handover-signature-${signature}-why`))).toBeVisible();
+  expect(screen.getByText("data/001/dok-1.png")).toBeVisible();
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
+  expect(screen.queryByRole("button", { name: t("handover-as-archive") })).toBeNull();
+});
+
+it("nothing where it was made for others, and it says so", () => {
+  show({ forUs: false });
+  expect(screen.getByText(t("handover-not-for-us"))).toBeVisible();
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
+});
+
+it("nothing where all was taken", () => {
+  show({ files: [file(1, "evidence-4" as EvidenceId)] });
+  expect(screen.getByText(t("handover-all-taken"))).toBeVisible();
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+});
