@@ -21,6 +21,7 @@ mod grammar;
 mod highlights;
 mod indicators;
 mod interview;
+mod journal;
 mod kit;
 mod ledger;
 mod matching;
@@ -128,6 +129,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Indicator(verb) => indicators::run(session, output, verb, language),
         Verb::Interview(verb) => interview::run(session, output, verb, language),
         Verb::Custody(verb) => custody::run(session, output, verb),
+        Verb::Journal(verb) => journal::run(session, output, verb, language),
         Verb::Grammar(verb) => grammar::run(session, output, verb, language),
         Verb::Matrix(verb) => proof::run(session, output, verb, language),
         Verb::Law(verb) => proof::law(session, output, verb, language),

@@ -36,6 +36,7 @@ mod indicators;
 mod intake;
 mod interview;
 mod jobs;
+pub mod journal;
 mod kit;
 mod leaving;
 mod ledger;

@@ -26,7 +26,7 @@ use std::path::PathBuf;
 pub use cases::{CaseVerb, PartyVerb};
 pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
-pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
+pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb, JournalVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
 pub use highlights::HighlightVerb;
 pub use language::{DeclineWhat, GrammarVerb, NameVerb};
@@ -181,6 +181,9 @@ pub enum Verb {
     /// The custody log.
     #[command(subcommand)]
     Custody(CustodyVerb),
+    /// The journal: who did what.
+    #[command(subcommand)]
+    Journal(JournalVerb),
     /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
     #[command(subcommand)]
     Grammar(GrammarVerb),

@@ -39,6 +39,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0032_begun.sql"),
     include_str!("migrations/0033_left_out.sql"),
     include_str!("migrations/0034_search_reasons.sql"),
+    include_str!("migrations/0036_journal_things.sql"),
 ];
 
 /// The version this program writes.
