@@ -23,6 +23,7 @@ mod ground;
 mod highlights;
 mod idle;
 mod indexes;
+mod journal;
 mod leaving;
 mod listed;
 mod people_cli;
