@@ -68,8 +68,8 @@ pub fn entries(db: &Connection, filter: &JournalFilter<'_>, most: u32) -> Result
         Labels::Without(labels) => (labels, false),
     };
     let mut query = db.prepare_cached(
-        "SELECT j.seq, j.at_ms, j.actor, coalesce(u.name, ''), j.label, j.kind, coalesce((SELECT last.kind FROM journal last
-             WHERE last.target = j.id ORDER BY last.seq DESC LIMIT 1) = 'undo', 0)
+        "SELECT j.seq, j.at_ms, j.actor, coalesce(u.name, ''), j.label, j.kind, coalesce((SELECT later.kind FROM journal later
+             WHERE later.target = j.id ORDER BY later.seq DESC LIMIT 1) = 'undo', 0)
          FROM journal j LEFT JOIN user_account u ON u.id = j.actor
          WHERE j.seq < :before
            AND (:case IS NULL OR j.seq IN (SELECT seq FROM journal_thing WHERE case_id = :case))

@@ -5,6 +5,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::vault::error::{Error, Result};
 use rusqlite::{Connection, OptionalExtension as _, params};
+use std::collections::BTreeSet;
 
 /// A kind of thing, and the tables its parts lie in.
 struct Kind {
@@ -24,7 +25,7 @@ const fn of_office(name: &'static str, table: &'static str, parts: &'static [(&'
     Kind { name, table, case: None, parts }
 }
 
-const KINDS: [Kind; 15] = [
+static KINDS: [Kind; 15] = [
     Kind {
         name: "case",
         table: "case_file",
@@ -106,8 +107,12 @@ const BEGUN: &str = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched_thin
 
 impl Kind {
     /// Triggers on the table of the thing itself: its row says which case it is of, also while it goes.
-    fn watch(&self, sql: &mut String) {
+    /// A table that is not there is missed by whoever asks for it, and keeps nothing else from being written.
+    fn watch(&self, there: &BTreeSet<String>, sql: &mut String) {
         let Self { name, table, case, parts } = self;
+        if !there.contains(*table) {
+            return;
+        }
         for (event, row) in [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")] {
             let case = case.map_or("''".to_owned(), |column| format!("{row}.{column}"));
             *sql += &format!(
@@ -123,7 +128,7 @@ impl Kind {
                  AND NOT EXISTS (SELECT 1 FROM touched_thing WHERE kind = '{name}' AND id = {row}.{owner});"
             )
         };
-        for &(table, owner) in *parts {
+        for &(table, owner) in parts.iter().filter(|(table, _)| there.contains(*table)) {
             let (old, new) = (note("OLD", owner), note("NEW", owner));
             for (event, notes) in [("INSERT", &new), ("UPDATE", &format!("{old}{new}")), ("DELETE", &old)] {
                 *sql += &format!(
@@ -149,10 +154,17 @@ pub(super) fn watch(db: &Connection) -> Result<()> {
     let mut sql = "CREATE TEMP TABLE touched_thing (kind TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT NOT NULL,
                    PRIMARY KEY (kind, id)) WITHOUT ROWID;"
         .to_owned();
+    let there = tables(db)?;
     for kind in &KINDS {
-        kind.watch(&mut sql);
+        kind.watch(&there, &mut sql);
     }
     Ok(db.execute_batch(&sql)?)
+}
+
+fn tables(db: &Connection) -> Result<BTreeSet<String>> {
+    let mut query = db.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")?;
+    let names = query.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+    Ok(names)
 }
 
 /// Adds what an entry of the custody log names: its items, and the case, filing or bundle that its details speak of.

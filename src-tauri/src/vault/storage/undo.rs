@@ -138,8 +138,8 @@ pub(in crate::vault) struct Line<'a> {
     pub(in crate::vault) changes: Option<&'a [u8]>,
 }
 
-/// Writes a journal row, with what the write was about. A new act that can be taken back ends what could have been done again; one that cannot, such as an entry
-/// about a look-through, leaves it.
+/// Writes a journal row, with what the write was about. A new act that can be taken back ends what could have been done again;
+/// one that cannot, such as an entry about a look-through, leaves it.
 pub(in crate::vault) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
     let seq = i64::try_from(line.seq).map_err(|_| Error::UndoConflict)?;
     if line.changes.is_some() {

@@ -100,6 +100,6 @@ it("older acts are of the question that they were asked with", async () => {
 
 it("every narrowing counts as one", () => {
   expect(isNarrowed(everything)).toBe(false);
-  for (const more of [{ case: caseId }, { kind: "fact" as const }, { from: "2026-11-01" }])
-    expect(isNarrowed({ ...everything, ...more })).toBe(true);
+  const narrowings: Partial<ListJournal>[] = [{ case: caseId }, { kind: "fact" }, { from: "2026-11-01" }];
+  for (const more of narrowings) expect(isNarrowed({ ...everything, ...more })).toBe(true);
 });
