@@ -1077,7 +1077,19 @@ CREATE TABLE journal (
     changeset BLOB
 ) STRICT;
 
+CREATE INDEX journal_by_target ON journal (target) WHERE target IS NOT NULL;
+
 CREATE INDEX journal_undoable ON journal (seq) WHERE changeset IS NOT NULL;
+
+CREATE TABLE journal_thing (
+    seq     INTEGER NOT NULL REFERENCES journal (seq),
+    kind    TEXT NOT NULL,                     -- case, party, evidence, fact, filing… (vault::storage::things)
+    id      TEXT NOT NULL,                     -- what it names may be gone
+    case_id TEXT NOT NULL,                     -- empty where it belongs to no case
+    PRIMARY KEY (seq, kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_thing_by_case ON journal_thing (case_id, seq);
 
 CREATE TABLE key_slot (
     slot       INTEGER PRIMARY KEY NOT NULL CHECK (slot BETWEEN 0 AND 7),

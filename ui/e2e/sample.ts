@@ -111,6 +111,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("consents", `${base}/consents`),
     one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
+    one("journal", `#/journal?case=${id}`, async (page) => {
+      await expect(page.getByRole("region", { name: t("journal-list") })).toBeVisible();
+    }),
     one("search", `#/search?q=${encodeURIComponent("паспорт")}`, async (page) => {
       await expect(page.getByRole("option").first()).toBeVisible({ timeout: 15_000 });
     }),

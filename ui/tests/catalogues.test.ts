@@ -195,6 +195,7 @@ const sameInBoth = new Set([
   "filings-keep-as-document",
   "filings-keep-as-fact",
   "holder-fact",
+  "journal-thing-filing",
   "text-maker-machine",
   "text-maker-program",
   "search-finding-email",

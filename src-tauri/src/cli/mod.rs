@@ -22,6 +22,7 @@ mod handover;
 mod highlights;
 mod indicators;
 mod interview;
+mod journal;
 mod kit;
 mod ledger;
 mod matching;
@@ -131,6 +132,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Interview(verb) => interview::run(session, output, verb, language),
         Verb::Custody(verb) => custody::run(session, output, verb),
         Verb::Handover(verb) => handover::run(session, output, verb),
+        Verb::Journal(verb) => journal::run(session, output, verb, language),
         Verb::Grammar(verb) => grammar::run(session, output, verb, language),
         Verb::Matrix(verb) => proof::run(session, output, verb, language),
         Verb::Law(verb) => proof::law(session, output, verb, language),

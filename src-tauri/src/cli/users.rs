@@ -116,9 +116,17 @@ pub fn with_second<T>(session: &Session, act: impl Fn() -> Result<T, Failure>) -
 
 /// Somebody by name or id.
 fn find(session: &Session, given: &str) -> Result<Value, Failure> {
+    find_where(session, |user| user["id"] == given || (user["name"] == given && user["removed"].is_null()))
+}
+
+/// Somebody of the vault by name or id, also one who was removed.
+pub fn find_any(session: &Session, given: &str) -> Result<Value, Failure> {
+    find_where(session, |user| user["id"] == given || user["name"] == given)
+}
+
+fn find_where(session: &Session, fits: impl Fn(&Value) -> bool) -> Result<Value, Failure> {
     let users = session.call("user.list", json!({}))?;
-    let fits = |user: &&Value| user["id"] == given || (user["name"] == given && user["removed"].is_null());
-    let found: Vec<&Value> = users.as_array().into_iter().flatten().filter(fits).collect();
+    let found: Vec<&Value> = users.as_array().into_iter().flatten().filter(|user| fits(user)).collect();
     match found[..] {
         [] => Err(Failure::new("not-found").with("what", "user")),
         [one] => Ok(one["id"].clone()),

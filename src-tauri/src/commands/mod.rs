@@ -37,6 +37,7 @@ mod indicators;
 mod intake;
 mod interview;
 mod jobs;
+pub mod journal;
 mod kit;
 mod leaving;
 mod ledger;

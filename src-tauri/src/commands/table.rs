@@ -8,8 +8,8 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, begun, bundles, cases, certificate, chats, checked, chronology, consents, custody,
     deadlines, destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, handover, highlights, idle,
-    indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, passwords, proof, readable,
-    readers, recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
+    indicators, intake, interview, jobs, journal, kit, ledger, matching, network, palette, parties, passwords, proof,
+    readable, readers, recordings, repair, sample, search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -310,6 +310,7 @@ commands! {
     "custody.stamp" [Paralegal] => anchors::stamp: Nothing => StampsView;
     "custody.pin-root" [Lawyer] => anchors::pin: Nothing => Vec<RootView>;
     "custody.unpin-root" [Lawyer] => anchors::unpin: OfRoot => Done;
+    "journal.list" [Lawyer] => journal::list: ListJournal => JournalView;
     "certificate.preview" [Reader] => certificate::preview: PrintCertificate => PaperView;
     "certificate.export" [Paralegal] => certificate::export: PrintCertificate => Exported;
     "certificate.package" [Lawyer] => certificate::package: ExportPackage => Exported;

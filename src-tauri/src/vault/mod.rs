@@ -65,6 +65,7 @@ pub use replace::{Broken, Mend};
 pub use salvage::{Rescued, Salvaged};
 pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
+pub use storage::journal;
 pub use storage::migrate::schema_of;
 pub use storage::undo::{Note, Undone};
 pub use users::{Role, Second, User, holder_of_slot};

@@ -24,6 +24,7 @@ mod handover;
 mod highlights;
 mod idle;
 mod indexes;
+mod journal;
 mod leaving;
 mod listed;
 mod people_cli;

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 
 pub const NURLAN: &str = "кара жорго секирик түн 71";
-const SABINA: &str = "жети өзөн таш көпүрө 905";
-const AIDA: &str = "алты сап жибек жип түйүн 33";
+pub const SABINA: &str = "жети өзөн таш көпүрө 905";
+pub const AIDA: &str = "алты сап жибек жип түйүн 33";
 
 /// A desk whose vault has a second lawyer, a paralegal and a reader.
 pub fn office() -> Desk {
@@ -23,7 +23,7 @@ pub fn office() -> Desk {
     desk
 }
 
-fn open_as(desk: &Desk, passphrase: &str) {
+pub fn open_as(desk: &Desk, passphrase: &str) {
     desk.ask("vault.lock", json!({}));
     desk.ask("vault.open", json!({ "folder": null, "passphrase": passphrase }));
 }
@@ -224,7 +224,7 @@ fn one_lawyer_alone_makes_no_second_one_to_agree_with() {
     assert_eq!(desk.refused("user.add", again).code, "second-person", "once is once");
 }
 
-fn id_of(desk: &Desk, name: &str) -> Value {
+pub fn id_of(desk: &Desk, name: &str) -> Value {
     let users = desk.ask("user.list", json!({}));
     users.as_array().unwrap().iter().find(|user| user["name"] == name).unwrap()["id"].clone()
 }

@@ -63,6 +63,7 @@ section-facts = Facts
 section-filings = Documents
 section-bundles = Exhibit bundles
 section-custody = Custody log
+section-journal = Activity journal
 section-settings = Settings
 
 shell-navigation = Sections

@@ -63,6 +63,7 @@ section-facts = Фактылар
 section-filings = Документтер
 section-bundles = Тиркемелер
 section-custody = Сактоо журналы
+section-journal = Аракеттер журналы
 section-settings = Жөндөөлөр
 
 shell-navigation = Бөлүмдөр

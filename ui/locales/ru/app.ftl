@@ -63,6 +63,7 @@ section-facts = Факты
 section-filings = Документы
 section-bundles = Приложения
 section-custody = Журнал хранения
+section-journal = Журнал действий
 section-settings = Настройки
 
 shell-navigation = Разделы

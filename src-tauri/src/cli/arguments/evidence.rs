@@ -305,3 +305,29 @@ pub enum CustodyVerb {
         out: PathBuf,
     },
 }
+
+/// The journal.
+#[derive(Debug, Subcommand)]
+pub enum JournalVerb {
+    /// Shows who did what, the newest first: what was entered, changed, printed, taken back. For a lawyer.
+    Show {
+        /// Only of this case, by its number or id; else of all.
+        #[arg(long)]
+        case: Option<String>,
+        /// Only what this user did, by name or id; also somebody who was removed.
+        #[arg(long)]
+        user: Option<String>,
+        /// Only acts about such things; "program" for what the program does by itself, which is left out otherwise.
+        #[arg(long, value_parser = [
+            "case", "person", "evidence", "fact", "network", "proof", "deadline", "consent", "ledger", "filing", "bundle",
+            "interview", "office", "program",
+        ])]
+        kind: Option<String>,
+        /// From this day on.
+        #[arg(long, default_value = "")]
+        from: String,
+        /// Up to this day.
+        #[arg(long, default_value = "")]
+        to: String,
+    },
+}

@@ -27,7 +27,7 @@ use std::path::PathBuf;
 pub use cases::{CaseVerb, PartyVerb};
 pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
-pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
+pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb, JournalVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
 pub use handover::HandoverVerb;
 pub use highlights::HighlightVerb;
@@ -186,6 +186,9 @@ pub enum Verb {
     /// Exhibits handed over to another lawyer, and received from one.
     #[command(subcommand)]
     Handover(HandoverVerb),
+    /// The journal: who did what.
+    #[command(subcommand)]
+    Journal(JournalVerb),
     /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
     #[command(subcommand)]
     Grammar(GrammarVerb),

@@ -3,6 +3,7 @@
 
 use super::connect::{Use, connect};
 use super::disk;
+use super::things;
 use super::undo::{self, Line};
 use crate::base::id::{EvidenceId, JournalId, UserId};
 use crate::base::{Sha256Digest, Timestamp};
@@ -121,6 +122,7 @@ impl Writing<'_> {
         details: &serde_json::Value,
     ) -> Result<u64> {
         self.changed(Area::Custody);
+        things::touch(self.tx, items, details)?;
         self.log.borrow_mut().append(self.tx, self.signer, self.at, action, items, details)
     }
 
@@ -173,6 +175,7 @@ impl Vault {
             let at = self.clock.now();
             self.catch_up_head(writer, at)?;
             records::watch(&writer.connection)?;
+            things::watch(&writer.connection)?;
             let tx =
                 writer.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
             let writing = Writing {
@@ -228,6 +231,7 @@ impl Vault {
         at: Timestamp,
         f: impl FnOnce(&Writing<'_>) -> Result<()>,
     ) -> Result<(LogEnd, u64)> {
+        things::watch(db)?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let writing = Writing {
             tx: &tx,

@@ -39,7 +39,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0032_begun.sql"),
     include_str!("migrations/0033_left_out.sql"),
     include_str!("migrations/0034_search_reasons.sql"),
-    include_str!("migrations/0037_pdf_password.sql"),
+    include_str!("migrations/0035_journal_things.sql"),
+    include_str!("migrations/0036_pdf_password.sql"),
 ];
 
 /// The version this program writes.

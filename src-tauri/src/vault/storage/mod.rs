@@ -5,6 +5,8 @@ pub(super) mod database;
 pub(super) mod disk;
 pub(super) mod door;
 pub(super) mod indexes;
+pub mod journal;
 pub(super) mod migrate;
 pub(super) mod readers;
+mod things;
 pub(super) mod undo;

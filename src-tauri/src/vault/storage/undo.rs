@@ -3,6 +3,7 @@
 
 use super::door::{Area, Writer};
 use super::migrate;
+use super::things;
 use crate::base::id::{EvidenceId, JournalId, UserId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
@@ -21,7 +22,7 @@ const STEPS: u64 = 200;
 const LARGEST_CHANGE: usize = 32 << 20;
 /// The vault's own tables stay as they are: what is sealed and what is logged is never taken back, and a form that was begun is no act yet. What the search knows follows
 /// the tables it speaks of by itself.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     "begun",
     "user_account",
     "key_slot",
@@ -31,6 +32,7 @@ const KEPT: [&str; 15] = [
     "custody_object",
     "former_key",
     "journal",
+    "journal_thing",
     "record_seal",
     "sqlite_sequence",
     "search_looked",
@@ -136,8 +138,8 @@ pub(in crate::vault) struct Line<'a> {
     pub(in crate::vault) changes: Option<&'a [u8]>,
 }
 
-/// Writes a journal row. A new act that can be taken back ends what could have been done again; one that cannot, such as an entry
-/// about a look-through, leaves it.
+/// Writes a journal row, with what the write was about. A new act that can be taken back ends what could have been done again;
+/// one that cannot, such as an entry about a look-through, leaves it.
 pub(in crate::vault) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
     let seq = i64::try_from(line.seq).map_err(|_| Error::UndoConflict)?;
     if line.changes.is_some() {
@@ -165,7 +167,7 @@ pub(in crate::vault) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
         ":schema": migrate::newest(),
         ":changeset": line.changes,
     })?;
-    Ok(())
+    things::keep(tx, seq)
 }
 
 /// The act that undoing or redoing would concern.
@@ -250,6 +252,7 @@ impl Vault {
             self.catch_up_head(writer, at)?;
             let Writer { connection, journal, log, .. } = writer;
             records::watch(connection)?;
+            things::watch(connection)?;
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
             let told = look(&tx, &act.label)?;

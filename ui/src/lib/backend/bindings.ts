@@ -4058,6 +4058,54 @@ cancelled: boolean,
  * Why it failed as a whole; single files fail in their own lines.
  */
 failure: Failure | null, };
+export type JournalKind = "case" | "person" | "evidence" | "fact" | "network" | "proof" | "deadline" | "consent" | "ledger" | "filing" | "bundle" | "interview" | "office" | "program";
+export type JournalLine = { 
+/**
+ * Its number in the journal, from 1.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Who, also when they were removed since.
+ */
+actor: string, 
+/**
+ * Their id.
+ */
+user: UserId, 
+/**
+ * Message key of the act.
+ */
+label: string, 
+/**
+ * Whether it was done, taken back, or done again.
+ */
+way: JournalWay, 
+/**
+ * Whether it was taken back since, and not done again.
+ */
+undone: boolean, 
+/**
+ * What it was about: the first few.
+ */
+things: Array<ThingView>, 
+/**
+ * How many more there are.
+ */
+others: number, };
+export type JournalView = { 
+/**
+ * Acts.
+ */
+lines: Array<JournalLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
+export type JournalWay = "act" | "undo" | "redo";
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type JudgeCustody = { 
 /**
@@ -4569,6 +4617,35 @@ evidence: EvidenceId,
  * Only those of this letter (from 0).
  */
 page: number | null, };
+export type ListJournal = { 
+/**
+ * Only this case.
+ */
+case: CaseId | null, 
+/**
+ * Only what this user did.
+ */
+user: UserId | null, 
+/**
+ * Only acts about such things; none: all but what the program does by itself.
+ */
+kind: JournalKind | null, 
+/**
+ * The first day, as people write it; empty for none. Of a month or a year its first one.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * In which language things are named that have several wordings.
+ */
+language: Language, 
+/**
+ * Only what is older than the row of this number.
+ */
+before?: number, };
 export type ListMatches = { 
 /**
  * Pairs with a party of this case; all cases when none.
@@ -7486,6 +7563,27 @@ height: number,
  * How sure the machine is, 0–100; none when it was not guessed.
  */
 sure: number | null, };
+export type ThingView = { 
+/**
+ * `case`, `party`, `evidence`, `fact`, `filing`…
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its case, where it belongs to one.
+ */
+case: CaseId | null, 
+/**
+ * What it is called now; empty when it has no name.
+ */
+name: string, 
+/**
+ * Whether it is no longer there.
+ */
+gone: boolean, };
 export type TieDetails = { 
 /**
  * What joins them.
@@ -8561,6 +8659,7 @@ export type Commands = {
   "custody.stamp": { request: Nothing; answer: StampsView };
   "custody.pin-root": { request: Nothing; answer: Array<RootView> };
   "custody.unpin-root": { request: OfRoot; answer: Done };
+  "journal.list": { request: ListJournal; answer: JournalView };
   "certificate.preview": { request: PrintCertificate; answer: PaperView };
   "certificate.export": { request: PrintCertificate; answer: Exported };
   "certificate.package": { request: ExportPackage; answer: Exported };

@@ -7,6 +7,7 @@ import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import Contrast from "@lucide/svelte/icons/contrast";
 import EyeOff from "@lucide/svelte/icons/eye-off";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
+import History from "@lucide/svelte/icons/history";
 import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
@@ -87,6 +88,13 @@ export const globalActions: readonly Action[] = [
     icon: ShieldCheck,
     when: () => router.case !== undefined,
     perform: inCase((params) => router.go("custody", params)),
+  },
+  {
+    labelKey: "section-journal",
+    needs: "journal.list",
+    group: "go",
+    icon: History,
+    perform: () => router.go("journal", {}, router.case === undefined ? {} : { case: router.case }),
   },
   {
     labelKey: "section-cases",

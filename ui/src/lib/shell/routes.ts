@@ -26,6 +26,7 @@ export const paths = {
   deadlines: "/case/:case/deadlines",
   agenda: "/agenda",
   search: "/search",
+  journal: "/journal",
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */

@@ -15,6 +15,7 @@ import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
 import Indicators from "../../routes/Indicators.svelte";
 import Interview from "../../routes/Interview.svelte";
+import Journal from "../../routes/Journal.svelte";
 import Ledger from "../../routes/Ledger.svelte";
 import Matches from "../../routes/Matches.svelte";
 import Network from "../../routes/Network.svelte";
@@ -54,6 +55,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   deadlines: Deadlines,
   agenda: Agenda,
   search: SearchPage,
+  journal: Journal,
 };
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
