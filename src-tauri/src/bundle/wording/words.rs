@@ -87,7 +87,7 @@ pub fn kind(language: Language, form: Format) -> &'static str {
         Format::Html | Format::Mhtml | Format::Warc | Format::Wacz => {
             said(language, "Сохранённая веб-страница", "Сакталган веб-барак", "Saved web page")
         }
-        Format::Slides | Format::Odp => said(language, "Презентация", "Презентация", "Slides"),
+        Format::Slides | Format::Odp | Format::Ppt => said(language, "Презентация", "Презентация", "Slides"),
         _ => said(language, "Текстовый документ", "Тексттик документ", "Text document"),
     }
 }
@@ -108,6 +108,7 @@ pub fn format(form: Format) -> &'static str {
         Format::Wacz => "WACZ",
         Format::Doc => "Microsoft Word 97–2003 (.doc)",
         Format::Xls => "Microsoft Excel 97–2003 (.xls)",
+        Format::Ppt => "Microsoft PowerPoint 97–2003 (.ppt)",
         Format::Mailbox => "mbox",
         Format::Msg => "Microsoft Outlook (.msg)",
         Format::Mail | Format::Pdf | Format::Plain | Format::Zip | Format::Packed | Format::Network => "",

@@ -13,6 +13,7 @@ mod lists;
 mod locked;
 mod numbers;
 mod odf;
+mod ppt;
 mod rtf;
 mod sheetml;
 mod slides;
@@ -55,6 +56,7 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     let found = match format {
         Format::Doc => doc::read(bytes)?,
         Format::Xls => xls::read(bytes)?,
+        Format::Ppt => ppt::read(bytes)?,
         Format::Rtf => rtf::read(bytes),
         Format::Word => docx::read(&mut Parts::of(bytes)?)?,
         Format::Slides => slides::read(&mut Parts::of(bytes)?)?,
@@ -80,6 +82,7 @@ fn read_locked(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
         _ if is_ole(&document) => Err(Trouble::Damaged),
         Format::Xls => read(Format::Sheet, &document),
         Format::Doc => read(Format::Word, &document),
+        Format::Ppt => read(Format::Slides, &document),
         format => read(format, &document),
     }
 }
@@ -87,7 +90,7 @@ fn read_locked(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
 /// What lies in a container of the older Office. A document of the newer one under a password is packed into such a container
 /// (MS-OFFCRYPTO 2.3.4.4).
 fn held(format: Format, bytes: &[u8]) -> Result<Format, Trouble> {
-    let is_old = matches!(format, Format::Doc | Format::Xls);
+    let is_old = matches!(format, Format::Doc | Format::Xls | Format::Ppt);
     let Ok(ole) = Ole::open(bytes) else {
         // What is left of a broken one is looked for by its readers.
         return if is_old { Ok(format) } else { Err(Trouble::Damaged) };
@@ -95,7 +98,13 @@ fn held(format: Format, bytes: &[u8]) -> Result<Format, Trouble> {
     if ole.has_stream("/EncryptedPackage") {
         return Err(Trouble::Encrypted);
     }
-    let known = [("/WordDocument", Format::Doc), ("/Workbook", Format::Xls), ("/Book", Format::Xls)];
+    let known = [
+        ("/WordDocument", Format::Doc),
+        ("/Workbook", Format::Xls),
+        ("/Book", Format::Xls),
+        ("/PowerPoint Document", Format::Ppt),
+        ("/PP40", Format::Ppt),
+    ];
     match known.into_iter().find(|(name, _)| ole.has_stream(name)) {
         Some((_, held)) => Ok(held),
         None if is_old => Ok(format),
