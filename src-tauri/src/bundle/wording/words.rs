@@ -24,6 +24,8 @@ pub enum Word {
     NoWords,
     /// Of a table's sheet that its program does not show.
     Hidden,
+    /// The same of a slide.
+    HiddenSlide,
     /// What this is, before the digest of the file.
     TextOfFile,
     /// What the numbers in the margin are.
@@ -56,6 +58,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
         W::Missing => ("не указано", "көрсөтүлгөн эмес", "not stated"),
         W::NoWords => ("Текста в письме нет.", "Катта текст жок.", "The letter has no text."),
         W::Hidden => ("скрытый лист", "жашырылган барак", "hidden sheet"),
+        W::HiddenSlide => ("скрытый слайд", "жашырылган слайд", "hidden slide"),
         W::TextOfFile => (
             "Напечатан текст файла. Сам файл хранится без изменений; его контрольное число SHA-256:",
             "Файлдын тексти басылды. Файлдын өзү өзгөртүлбөй сакталат; анын SHA-256 саны:",
