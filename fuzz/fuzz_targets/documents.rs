@@ -4,7 +4,7 @@
 use dalil::evidence::importers::{Format, read};
 use libfuzzer_sys::fuzz_target;
 
-const FORMATS: [Format; 11] = [
+const FORMATS: [Format; 12] = [
     Format::Plain,
     Format::Word,
     Format::Sheet,
@@ -16,6 +16,7 @@ const FORMATS: [Format; 11] = [
     Format::Xls,
     Format::Slides,
     Format::Odp,
+    Format::Ppt,
 ];
 
 fuzz_target!(|data: &[u8]| {

@@ -1,4 +1,4 @@
-//! Papers and sheets of Office up to 2003. The first byte chooses: the bytes are the file; or they are the streams inside it, put
+//! Papers, sheets and slides of Office up to 2003. The first byte chooses: the bytes are the file; or they are the streams inside it, put
 //! into a container here, so that what is broken is what the readers read and not the container around it.
 #![no_main]
 
@@ -18,7 +18,7 @@ fn container(streams: &[(&str, &[u8])]) -> Option<Vec<u8>> {
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, bytes)) = data.split_first() else { return };
-    match choice % 4 {
+    match choice % 6 {
         0 => drop(read(Format::Doc, bytes, 0, 1)),
         1 => drop(read(Format::Xls, bytes, 0, 1)),
         // A quarter of the bytes are the table beside the text.
@@ -27,6 +27,8 @@ fuzz_target!(|data: &[u8]| {
             let streams = [("/WordDocument", document), ("/0Table", table), ("/1Table", table)];
             drop(container(&streams).map(|file| read(Format::Doc, &file, 0, 1)));
         }
+        4 => drop(read(Format::Ppt, bytes, 0, 1)),
+        5 => drop(container(&[("/PowerPoint Document", bytes)]).map(|file| read(Format::Ppt, &file, 0, 1))),
         _ => drop(container(&[("/Workbook", bytes)]).map(|file| read(Format::Xls, &file, 0, 1))),
     }
 });

@@ -135,6 +135,7 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
         ("contract.docx", samples::docx()),
         ("pay.xlsx", samples::xlsx()),
         ("receipt.odt", samples::odt()),
+        ("jobs.ppt", samples::ppt()),
         ("page.mhtml", samples::mhtml()),
         ("page.warc", samples::warc()),
     ] {
@@ -143,10 +144,11 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
     }
     let bound = desk.bind().expect("a bundle");
     assert!(bound.report.archive, "{:?}", bound.report.obstacles);
-    let meant: [&[&str]; 5] = [
+    let meant: [&[&str]; 6] = [
         &["Текстовый документ", "Microsoft Word (.docx)", "Трудовой договор", "1850", "Айгүл", "Подпись"],
         &["Электронная таблица", "Microsoft Excel (.xlsx)", "Выплаты", "Дата", "Сумма", "500"],
         &["Текстовый документ", "OpenDocument (.odt)", "Расписка", "карызмын", "март"],
+        &["Презентация", "(.ppt)", "Паспорта сдать", "скрытый слайд", "Про долг молчать"],
         &["Сохранённая веб-страница", "https://work.example/jobs?id=5", "3 Mar 2026 10:00:00", "Швея", "900 $"],
         &[
             "Сохранённая веб-страница",
@@ -159,7 +161,7 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
     for (at, meant) in meant.iter().enumerate() {
         let planned = &bound.plan.exhibits()[at];
         let remarks = [Remark::WordsOfFile, Remark::NoPicture];
-        assert_eq!(planned.remarks, remarks[..if at < 3 { 1 } else { 2 }], "the divider says so");
+        assert_eq!(planned.remarks, remarks[..if at < 4 { 1 } else { 2 }], "the divider says so");
         let Some(text) = words(&bound, at) else { return };
         let text = text.replace('\u{a0}', " ");
         for words in *meant {

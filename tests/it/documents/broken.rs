@@ -1,7 +1,7 @@
 //! Several hundred broken variants of every format: each ends as read, as refused with a reason, or with its worker killed; the
 //! original is whole and the program's own memory does not grow with them.
 
-use super::samples::{docx, letter, mhtml, odp, odt, old_office, outlook, pdf, pptx, rtf, warc, xlsx, zip};
+use super::samples::{docx, letter, mhtml, odp, odt, old_office, outlook, pdf, ppt, pptx, rtf, warc, xlsx, zip};
 use crate::chats::support::{ANDROID, telegram, texts, viber};
 use crate::media::photographs::fixture;
 use crate::support::{picture, reader};
@@ -44,6 +44,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.xlsx", xlsx()),
         ("a.odt", odt()),
         ("a.pptx", pptx()),
+        ("a.ppt", ppt()),
         ("a.odp", odp()),
         ("a.rtf", rtf()),
         ("a.mhtml", mhtml()),

@@ -1,6 +1,8 @@
 //! Words of documents: with their places on PDF pages, by paragraphs and rows elsewhere; cited and found again.
 
-use super::samples::{docx, odp, odt, paragraphs, pdf, pdf_with_link, pdf_with_notes, pptx, rtf, show, take, xlsx};
+use super::samples::{
+    docx, odp, odt, paragraphs, pdf, pdf_with_link, pdf_with_notes, ppt, pptx, rtf, show, take, xlsx,
+};
 use crate::support::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -95,6 +97,11 @@ fn slides_are_read_one_by_one_as_they_are_shown() {
     let shown = show(&desk, &open);
     assert_eq!((&shown["format"], shown["pages"].as_array().map(Vec::len)), (&json!("odp"), Some(2)));
     assert_eq!(words(&open), ["Жумуш Дубайда", "Паспортту бересиз"]);
+    let old = take(&desk, &case, "вакансии.ppt", &ppt());
+    let shown = show(&desk, &old);
+    assert_eq!((&shown["format"], &shown["trouble"]), (&json!("ppt"), &Value::Null));
+    assert_eq!((&shown["pages"][0]["hidden"], &shown["pages"][1]["hidden"]), (&json!(false), &json!(true)));
+    assert_eq!(words(&old), ["Паспорта сдать", "Про долг молчать"]);
 }
 
 #[test]

@@ -288,6 +288,34 @@ pub fn old_office(name: &str) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
+/// A slide of the older PowerPoint in the fewest records: its words, a hidden one behind it.
+pub fn ppt() -> Vec<u8> {
+    let record = |head: u16, kind: u16, body: &[u8]| {
+        [&head.to_le_bytes()[..], &kind.to_le_bytes(), &(body.len() as u32).to_le_bytes(), body].concat()
+    };
+    let fours = |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|number| number.to_le_bytes()).collect() };
+    let slide = |words: &str, flags: u32| {
+        let text = [record(0, 0x0F9F, &fours(&[0])), record(0, 0x0FA0, &wide(words))].concat();
+        let drawing = [0xF00D, 0xF004, 0xF003, 0xF002, 0x040C].iter().fold(text, |body, kind| record(15, *kind, &body));
+        record(15, 0x03EE, &[record(0, 0x03F9, &fours(&[0, 0, flags << 16, 0])), drawing].concat())
+    };
+    let named: Vec<u8> = (2..4).flat_map(|at| record(0, 0x03F3, &fours(&[at, 0, 0, 254 + at, 0]))).collect();
+    let parts =
+        [record(15, 0x03E8, &record(15, 0x0FF0, &named)), slide("Паспорта сдать", 0), slide("Про долг молчать", 4)];
+    let starts = [0, parts[0].len(), parts[0].len() + parts[1].len()].map(|at| at as u32);
+    let mut stream = parts.concat();
+    let list = stream.len() as u32;
+    stream.extend(record(0, 0x1772, &fours(&[1 | (3 << 20), starts[0], starts[1], starts[2]])));
+    let user = record(0, 0x0FF6, &fours(&[20, 0xE391_C05F, stream.len() as u32, 0]));
+    stream.extend(record(0, 0x0FF5, &fours(&[0, 0, 0, list, 1, 0, 0])));
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    for (name, bytes) in [("/PowerPoint Document", stream), ("/Current User", user)] {
+        std::io::Write::write_all(&mut file.create_stream(name).unwrap(), &bytes).unwrap();
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
 fn wide(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }

@@ -16,6 +16,7 @@ document-find-next = Next place
 document-find-none = none
 document-find-previous = Previous place
 document-hidden = { $name } (hidden sheet)
+document-hidden-slide = { $name } (hidden slide)
 document-no-words = There is not a word in this document. Pictures and charts are not read here: open a copy to see them. The original is whole.
 document-parents = Lies inside
 document-part = Part { $number }

@@ -16,6 +16,7 @@ document-find-next = Кийинки жер
 document-find-none = жок
 document-find-previous = Мурунку жер
 document-hidden = { $name } (жашырылган барак)
+document-hidden-slide = { $name } (жашырылган слайд)
 document-no-words = Бул документте бир да сөз жок. Сүрөттөр менен диаграммалар бул жерде окулбайт: аларды көрүү үчүн көчүрмөсүн ачыңыз. Түп нускасы толук бойдон.
 document-parents = Мунун ичинде жатат
 document-part = { $number }-бөлүк

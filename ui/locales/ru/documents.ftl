@@ -16,6 +16,7 @@ document-find-next = Следующее место
 document-find-none = нет
 document-find-previous = Предыдущее место
 document-hidden = { $name } (скрытый лист)
+document-hidden-slide = { $name } (скрытый слайд)
 document-no-words = В этом документе нет ни одного слова. Рисунки и диаграммы здесь не читаются: чтобы увидеть их, откройте копию. Оригинал цел.
 document-parents = Лежит внутри
 document-part = Часть { $number }

@@ -135,10 +135,14 @@ impl Words<'_> {
         // A saved page names its parts by their address, which the head says where there is one part.
         let named = !page.name.is_empty()
             && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
-        let name = || {
-            if page.hidden { format!("{} ({})", page.name, self.word(Word::Hidden)) } else { page.name.clone() }
-        };
-        part["name"] = json!(named.then(name));
+        let is_slide = matches!(self.form, Format::Slides | Format::Odp | Format::Ppt);
+        part["name"] = json!(match (named, page.hidden) {
+            (true, false) => Some(page.name.clone()),
+            (true, true) => Some(format!("{} ({})", page.name, self.word(Word::Hidden))),
+            // Slides have no names.
+            (false, true) if is_slide => Some(self.word(Word::HiddenSlide).to_owned()),
+            (false, _) => None,
+        });
         if at > 0 && !is_mail(self.form) {
             return;
         }

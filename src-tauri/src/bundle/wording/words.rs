@@ -24,6 +24,8 @@ pub enum Word {
     NoWords,
     /// Of a table's sheet that its program does not show.
     Hidden,
+    /// The same of a slide.
+    HiddenSlide,
     /// What this is, before the digest of the file.
     TextOfFile,
     /// What the numbers in the margin are.
@@ -56,6 +58,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
         W::Missing => ("не указано", "көрсөтүлгөн эмес", "not stated"),
         W::NoWords => ("Текста в письме нет.", "Катта текст жок.", "The letter has no text."),
         W::Hidden => ("скрытый лист", "жашырылган барак", "hidden sheet"),
+        W::HiddenSlide => ("скрытый слайд", "жашырылган слайд", "hidden slide"),
         W::TextOfFile => (
             "Напечатан текст файла. Сам файл хранится без изменений; его контрольное число SHA-256:",
             "Файлдын тексти басылды. Файлдын өзү өзгөртүлбөй сакталат; анын SHA-256 саны:",
@@ -87,7 +90,7 @@ pub fn kind(language: Language, form: Format) -> &'static str {
         Format::Html | Format::Mhtml | Format::Warc | Format::Wacz => {
             said(language, "Сохранённая веб-страница", "Сакталган веб-барак", "Saved web page")
         }
-        Format::Slides | Format::Odp => said(language, "Презентация", "Презентация", "Slides"),
+        Format::Slides | Format::Odp | Format::Ppt => said(language, "Презентация", "Презентация", "Slides"),
         _ => said(language, "Текстовый документ", "Тексттик документ", "Text document"),
     }
 }
@@ -108,6 +111,7 @@ pub fn format(form: Format) -> &'static str {
         Format::Wacz => "WACZ",
         Format::Doc => "Microsoft Word 97–2003 (.doc)",
         Format::Xls => "Microsoft Excel 97–2003 (.xls)",
+        Format::Ppt => "Microsoft PowerPoint 97–2003 (.ppt)",
         Format::Mailbox => "mbox",
         Format::Msg => "Microsoft Outlook (.msg)",
         Format::Mail | Format::Pdf | Format::Plain | Format::Zip | Format::Packed | Format::Network => "",

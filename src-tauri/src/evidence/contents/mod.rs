@@ -11,7 +11,7 @@ pub use store::{
 };
 
 /// The version of the readers. A later program looks again at what an earlier one could not read.
-pub const READER: u32 = 9;
+pub const READER: u32 = 10;
 
 /// How an item was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

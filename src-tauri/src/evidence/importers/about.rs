@@ -17,7 +17,7 @@ pub fn of(format: Format, bytes: &[u8]) -> Vec<Line> {
     let lines = match format {
         Format::Word | Format::Sheet | Format::Slides => newer().or_else(older),
         Format::Odt | Format::Ods | Format::Odp => office::about_open(bytes).map(|said| of_open(&said)),
-        Format::Doc | Format::Xls => older().or_else(newer),
+        Format::Doc | Format::Xls | Format::Ppt => older().or_else(newer),
         _ => None,
     };
     lines.unwrap_or_default()

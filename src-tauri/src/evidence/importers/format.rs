@@ -9,7 +9,7 @@ words! {
     /// What a file is read as.
     Format {
         Pdf = "pdf", Plain = "plain", Word = "word", Sheet = "sheet", Odt = "odt", Ods = "ods", Rtf = "rtf", Html = "html",
-        Slides = "slides", Odp = "odp", Doc = "doc", Xls = "xls", Mail = "mail", Mailbox = "mailbox", Msg = "msg", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
+        Slides = "slides", Odp = "odp", Doc = "doc", Xls = "xls", Ppt = "ppt", Mail = "mail", Mailbox = "mailbox", Msg = "msg", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
         Packed = "packed", Network = "network",
     }
 }
@@ -34,8 +34,8 @@ impl Format {
 
     /// Whether its files say who made them, and when.
     pub fn says_of_itself(self) -> bool {
-        use Format::{Doc, Odp, Ods, Odt, Pdf, Sheet, Slides, Word, Xls};
-        matches!(self, Pdf | Word | Sheet | Slides | Odt | Ods | Odp | Doc | Xls)
+        use Format::{Doc, Odp, Ods, Odt, Pdf, Ppt, Sheet, Slides, Word, Xls};
+        matches!(self, Pdf | Word | Sheet | Slides | Odt | Ods | Odp | Doc | Xls | Ppt)
     }
 
     /// Whether it is read stretch by stretch.
@@ -51,6 +51,7 @@ impl Format {
             Self::Msg => Some("application/vnd.ms-outlook"),
             Self::Doc => Some("application/msword"),
             Self::Xls => Some("application/vnd.ms-excel"),
+            Self::Ppt => Some("application/vnd.ms-powerpoint"),
             Self::Mhtml => Some("multipart/related"),
             Self::Warc => Some("application/warc"),
             Self::Wacz => Some("application/wacz"),

@@ -20,6 +20,7 @@ pub fn format_of(ending: &str, head: &[u8]) -> Option<Format> {
     match ending {
         "doc" | "dot" => return Some(Format::Doc),
         "xls" | "xlt" => return Some(Format::Xls),
+        "ppt" | "pps" | "pot" => return Some(Format::Ppt),
         "msg" | "oft" => return Some(Format::Msg),
         "docx" | "docm" | "dotx" => return Some(Format::Word),
         "xlsx" | "xlsm" | "xlsb" | "xltx" => return Some(Format::Sheet),
@@ -30,9 +31,13 @@ pub fn format_of(ending: &str, head: &[u8]) -> Option<Format> {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         head.windows(name.len()).any(|window| window == name)
     };
-    [("WordDocument", Format::Doc), ("Workbook", Format::Xls), ("__properties_version1.0", Format::Msg)]
-        .into_iter()
-        .find_map(|(name, format)| named(name).then_some(format))
+    let known = [
+        ("WordDocument", Format::Doc),
+        ("Workbook", Format::Xls),
+        ("PowerPoint Document", Format::Ppt),
+        ("__properties_version1.0", Format::Msg),
+    ];
+    known.into_iter().find_map(|(name, format)| named(name).then_some(format))
 }
 
 /// An opened file.

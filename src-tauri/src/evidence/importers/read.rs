@@ -23,7 +23,8 @@ pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found
         | Format::Odp
         | Format::Rtf
         | Format::Doc
-        | Format::Xls => office::read(format, bytes),
+        | Format::Xls
+        | Format::Ppt => office::read(format, bytes),
         Format::Html => Ok(web::read_html(bytes)),
         Format::Mail => mail::read_one(bytes),
         Format::Mailbox => mail::read_box(bytes, from, count),

@@ -3219,7 +3219,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "slides" | "odp" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip" | "packed" | "network";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "slides" | "odp" | "doc" | "xls" | "ppt" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip" | "packed" | "network";
 export type FormsView = { 
 /**
  * The language.

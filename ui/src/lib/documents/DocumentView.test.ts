@@ -10,7 +10,7 @@ import DocumentView from "./DocumentView.svelte";
 
 const paragraph: ParagraphView = { key: "p0-0-1" as MessageKey, kind: "paragraph", text: "Долг 500", words: [] };
 
-function show(blocks: ParagraphView[]): void {
+function show(blocks: ParagraphView[], more: Partial<Held> = {}): void {
   new Rust({
     "document.pages": () => [{ page: 0, name: "", blocks }],
     "document.find": () => ({ hits: [], more: false }),
@@ -20,7 +20,7 @@ function show(blocks: ParagraphView[]): void {
   const held = { evidence: item.id, format: "word", trouble: null, cut: false, pages: [head], mails: 0, files: 0 };
   const given = {
     item,
-    held: { ...held, web: null, parents: [], children: [] } as Held,
+    held: { ...held, web: null, parents: [], children: [], ...more } as Held,
     marks: [],
     aim: {},
     active: true,
@@ -39,4 +39,11 @@ it("with words says nothing of the kind", async () => {
   show([paragraph]);
   expect(await screen.findByText("Долг 500")).toBeVisible();
   expect(screen.queryByText(t("document-no-words"))).toBeNull();
+});
+
+it("says of a hidden page whether it is a sheet or a slide", async () => {
+  const pages = [{ name: "", hidden: true, sheet: false, blocks: 1 }];
+  show([paragraph], { format: "ppt", pages });
+  const name = t("document-part", { number: "1" });
+  expect(await screen.findByRole("heading", { name: t("document-hidden-slide", { name }) })).toBeVisible();
 });

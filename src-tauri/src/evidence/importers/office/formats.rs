@@ -5,6 +5,7 @@ use super::xml::{Step, walk};
 use crate::evidence::reading::Trouble;
 use chrono::{Duration, NaiveDate, NaiveDateTime, Timelike};
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::str::Chars;
 
 /// Letters of one format; programs write no longer ones.
@@ -93,7 +94,8 @@ pub enum Shown {
     Both,
     /// A stretch of time, from its largest part, which counts on without end, to its smallest.
     Elapsed(Part, Part),
-    Number(Pattern),
+    /// Many styles of a book may have one.
+    Number(Rc<Pattern>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,7 +143,7 @@ pub fn shown_by(code: &str) -> Option<Shown> {
         (true, true) => Some(Shown::Both),
         (true, false) => Some(Shown::Day),
         (false, true) => Some(Shown::Time),
-        (false, false) => Pattern::of(code).map(Shown::Number),
+        (false, false) => Pattern::of(code).map(|pattern| Shown::Number(Rc::new(pattern))),
     }
 }
 

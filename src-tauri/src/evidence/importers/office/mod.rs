@@ -13,6 +13,7 @@ mod lists;
 mod locked;
 mod numbers;
 mod odf;
+mod ppt;
 mod rtf;
 mod sheetml;
 mod slides;
@@ -33,6 +34,7 @@ use super::ole::{Ole, is_ole};
 use crate::evidence::archive::{self, Entry};
 use crate::evidence::derivatives::Page;
 use crate::evidence::reading::Trouble;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// One file inside a document is read up to this size.
@@ -55,6 +57,7 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     let found = match format {
         Format::Doc => doc::read(bytes)?,
         Format::Xls => xls::read(bytes)?,
+        Format::Ppt => ppt::read(bytes)?,
         Format::Rtf => rtf::read(bytes),
         Format::Word => docx::read(&mut Parts::of(bytes)?)?,
         Format::Slides => slides::read(&mut Parts::of(bytes)?)?,
@@ -80,6 +83,7 @@ fn read_locked(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
         _ if is_ole(&document) => Err(Trouble::Damaged),
         Format::Xls => read(Format::Sheet, &document),
         Format::Doc => read(Format::Word, &document),
+        Format::Ppt => read(Format::Slides, &document),
         format => read(format, &document),
     }
 }
@@ -87,7 +91,7 @@ fn read_locked(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
 /// What lies in a container of the older Office. A document of the newer one under a password is packed into such a container
 /// (MS-OFFCRYPTO 2.3.4.4).
 fn held(format: Format, bytes: &[u8]) -> Result<Format, Trouble> {
-    let is_old = matches!(format, Format::Doc | Format::Xls);
+    let is_old = matches!(format, Format::Doc | Format::Xls | Format::Ppt);
     let Ok(ole) = Ole::open(bytes) else {
         // What is left of a broken one is looked for by its readers.
         return if is_old { Ok(format) } else { Err(Trouble::Damaged) };
@@ -95,7 +99,13 @@ fn held(format: Format, bytes: &[u8]) -> Result<Format, Trouble> {
     if ole.has_stream("/EncryptedPackage") {
         return Err(Trouble::Encrypted);
     }
-    let known = [("/WordDocument", Format::Doc), ("/Workbook", Format::Xls), ("/Book", Format::Xls)];
+    let known = [
+        ("/WordDocument", Format::Doc),
+        ("/Workbook", Format::Xls),
+        ("/Book", Format::Xls),
+        ("/PowerPoint Document", Format::Ppt),
+        ("/PP40", Format::Ppt),
+    ];
     match known.into_iter().find(|(name, _)| ole.has_stream(name)) {
         Some((_, held)) => Ok(held),
         None if is_old => Ok(format),
@@ -107,6 +117,8 @@ fn held(format: Format, bytes: &[u8]) -> Result<Format, Trouble> {
 struct Parts<'a> {
     source: Cursor<&'a [u8]>,
     list: Vec<Entry>,
+    /// Where in the list each stands, by its name in lower case; of several the first.
+    named: BTreeMap<String, usize>,
     left: u64,
 }
 
@@ -114,13 +126,17 @@ impl<'a> Parts<'a> {
     fn of(bytes: &'a [u8]) -> Result<Self, Trouble> {
         let mut source = Cursor::new(bytes);
         let list = archive::entries(&mut source).map_err(Trouble::from)?;
-        Ok(Self { source, list, left: WHOLE })
+        let mut named = BTreeMap::new();
+        for (at, entry) in list.iter().enumerate() {
+            named.entry(entry.name.to_ascii_lowercase()).or_insert(at);
+        }
+        Ok(Self { source, list, named, left: WHOLE })
     }
 
     /// A file by its name, if there is one.
     fn get(&mut self, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
-        let name = name.trim_start_matches('/');
-        let Some(entry) = self.list.iter().find(|e| e.name.eq_ignore_ascii_case(name)) else { return Ok(None) };
+        let name = name.trim_start_matches('/').to_ascii_lowercase();
+        let Some(entry) = self.named.get(&name).and_then(|at| self.list.get(*at)) else { return Ok(None) };
         if entry.length > self.left {
             return Err(Trouble::TooLarge);
         }
@@ -186,8 +202,9 @@ impl<'a> Parts<'a> {
     }
 
     fn names(&self, start: &str) -> Vec<String> {
-        let begins = |name: &str| name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-        let mut names: Vec<String> = self.list.iter().map(|e| e.name.clone()).filter(|name| begins(name)).collect();
+        let start = start.to_ascii_lowercase();
+        let begin = self.named.range(start.clone()..).take_while(|(name, _)| name.starts_with(&start));
+        let mut names: Vec<String> = begin.filter_map(|(_, at)| Some(self.list.get(*at)?.name.clone())).collect();
         names.sort_by_key(|name| (name.len(), name.clone()));
         names
     }

@@ -5,7 +5,7 @@ use super::super::bounds::Paper;
 use super::super::found::Found;
 use super::changes::{by, said};
 use super::docx::body;
-use super::xml::{Step, walk};
+use super::xml::{Step, root, walk};
 use super::{Parts, Relation};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
@@ -34,6 +34,9 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             }
         };
         paper.page();
+        if is_hidden(&bytes) {
+            paper.hide();
+        }
         match body(parts, &path, &bytes, BlockKind::Paragraph, &mut paper) {
             Ok(()) => any = true,
             Err(why) => trouble = trouble.or(Some(why)),
@@ -57,6 +60,11 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             Ok(Found { cut: found.cut | is_cut, trouble, ..found })
         }
     }
+}
+
+/// Whether the show leaves a slide out (ECMA-376, 19.3.1.38).
+fn is_hidden(bytes: &[u8]) -> bool {
+    root(bytes).is_some_and(|slide| matches!(slide.get("show"), Some("0" | "false")))
 }
 
 /// The files of the slides as they are shown; by their numbers where that is not said.

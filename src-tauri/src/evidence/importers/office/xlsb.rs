@@ -83,7 +83,10 @@ pub fn read(parts: &mut Parts<'_>, name: &str, book: &[u8]) -> Result<Found, Tro
         if number(record, 0).is_some_and(|state| state != 0) {
             paper.hide();
         }
-        Sheet { shared: &shared, styles: &styles, since_1904 }.read(&bytes, beside, &mut paper);
+        let sheet = Sheet { shared: &shared, styles: &styles, since_1904, lacks: false };
+        if !sheet.read(&bytes, beside, &mut paper) {
+            trouble = trouble.or(Some(Trouble::Damaged));
+        }
         boxes(parts, path, &mut paper)?;
     }
     match trouble {
@@ -164,10 +167,13 @@ struct Sheet<'a> {
     shared: &'a [String],
     styles: &'a [Option<Shown>],
     since_1904: bool,
+    /// A cell names words that are not there.
+    lacks: bool,
 }
 
 impl Sheet<'_> {
-    fn read(&self, bytes: &[u8], mut beside: Beside, paper: &mut Paper) {
+    /// Adds the rows. Says whether all words that its cells name were there.
+    fn read(mut self, bytes: &[u8], mut beside: Beside, paper: &mut Paper) -> bool {
         let (mut row, mut open, mut next) = (Row::default(), None, 0u32);
         for (kind, record) in Records(bytes) {
             if matches!(kind, ROW | END_CELLS)
@@ -193,10 +199,11 @@ impl Sheet<'_> {
             row.end(paper);
         }
         beside.rest(paper);
+        !self.lacks
     }
 
     /// Writes a cell to its column, and says which is the next one.
-    fn set(&self, kind: u16, record: &[u8], row: &mut Row) -> Option<u32> {
+    fn set(&mut self, kind: u16, record: &[u8], row: &mut Row) -> Option<u32> {
         let column = number(record, 0)?;
         if let Some(shown) = self.shown(kind, record) {
             row.set(column as usize, shown);
@@ -205,13 +212,17 @@ impl Sheet<'_> {
     }
 
     /// What a cell shows; nothing where nothing stands in it or its record breaks off.
-    fn shown(&self, kind: u16, record: &[u8]) -> Option<String> {
+    fn shown(&mut self, kind: u16, record: &[u8]) -> Option<String> {
         match kind {
             CELL_RK => Some(self.figures(record, rk(number(record, 8)?))),
             CELL_REAL | FORMULA_NUMBER => Some(self.figures(record, real(record, 8)?)),
             CELL_WORDS | FORMULA_WORDS => words(record, 8),
             CELL_RICH => words(record, 9),
-            CELL_SHARED => self.shared.get(number(record, 8)? as usize).cloned(),
+            CELL_SHARED => {
+                let words = self.shared.get(number(record, 8)? as usize).cloned();
+                self.lacks |= words.is_none();
+                words
+            }
             CELL_BOOL | FORMULA_BOOL => Some(if *record.get(8)? == 0 { "FALSE" } else { "TRUE" }.to_owned()),
             CELL_ERROR | FORMULA_ERROR => Some(error(*record.get(8)?).to_owned()),
             _ => None,

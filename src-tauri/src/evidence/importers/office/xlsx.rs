@@ -68,7 +68,10 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
         let sheet = Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() };
         match sheet.read(&bytes, &mut paper) {
-            Ok(()) => any = true,
+            Ok(is_whole) => {
+                any = true;
+                trouble = trouble.or((!is_whole).then_some(Trouble::Damaged));
+            }
             Err(why) => trouble = trouble.or(Some(why)),
         }
         boxes(parts, &path, &mut paper)?;
@@ -191,6 +194,8 @@ struct Sheet<'a> {
     style: usize,
     value: String,
     open: bool,
+    /// A cell names words that are not there.
+    lacks: bool,
 }
 
 impl Sheet<'_> {
@@ -207,10 +212,12 @@ impl Sheet<'_> {
             style: 0,
             value: String::new(),
             open: false,
+            lacks: false,
         }
     }
 
-    fn read(mut self, bytes: &[u8], paper: &mut Paper) -> Result<(), Trouble> {
+    /// Adds the rows. Says whether all words that its cells name were there.
+    fn read(mut self, bytes: &[u8], paper: &mut Paper) -> Result<bool, Trouble> {
         walk(bytes, |step| match step {
             Step::Open(tag) => match tag.name.as_str() {
                 "row" => {
@@ -244,14 +251,16 @@ impl Sheet<'_> {
             Step::Text(_) => {}
         })?;
         self.beside.rest(paper);
-        Ok(())
+        Ok(!self.lacks)
     }
 
-    fn shown(&self) -> String {
+    fn shown(&mut self) -> String {
         match self.kind.as_str() {
             "s" => {
                 let at: Option<usize> = self.value.trim().parse().ok();
-                at.and_then(|at| self.shared.get(at)).cloned().unwrap_or_default()
+                let words = at.and_then(|at| self.shared.get(at)).cloned();
+                self.lacks |= words.is_none() && !self.value.trim().is_empty();
+                words.unwrap_or_default()
             }
             "n" => {
                 let style = self.styles.get(self.style).and_then(Option::as_ref);

@@ -85,6 +85,21 @@ pub fn walk(bytes: &[u8], mut step: impl FnMut(Step)) -> Result<(), Trouble> {
     }
 }
 
+/// The first element of a file; nothing where there is none.
+pub fn root(bytes: &[u8]) -> Option<Tag> {
+    let bytes = decoded(bytes);
+    let mut reader = Reader::from_reader(&*bytes);
+    let mut buffer = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(start) | Event::Empty(start)) => return Some(tag(&start)),
+            Ok(Event::Eof) | Err(_) => return None,
+            Ok(_) => {}
+        }
+        buffer.clear();
+    }
+}
+
 /// A file in UTF-8, which alone is read here. It may be in UTF-16 (ECMA-376-2, 9.1.3), with its mark or without, and some programs
 /// write an old page of characters and declare it.
 pub fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {

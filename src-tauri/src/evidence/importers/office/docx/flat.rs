@@ -19,7 +19,17 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     // How each remark or change that is open is called here.
     let mut open: Vec<&str> = Vec::new();
     let mut inside = 0usize;
+    // What lies in a part that is none of the paper's own, with the elements of its name in it.
+    let mut foreign = 0usize;
     walk(bytes, |step| {
+        match &step {
+            Step::Open(tag) if tag.name == "part" && (foreign > 0 || is_foreign(tag)) => foreign += 1,
+            Step::Close(name) if name == "part" => foreign = foreign.saturating_sub(1),
+            _ => {}
+        }
+        if foreign > 0 {
+            return;
+        }
         if let Step::Open(tag) = &step {
             inside += usize::from(WORDS.contains(&tag.name.as_str()));
         }
@@ -63,6 +73,11 @@ const WORDS: [&str; 6] = ["body", "hdr", "ftr", "footnotes", "endnotes", "commen
 
 /// What stands beside the running text and follows its paragraph.
 const BESIDE: &str = "txbxContent";
+
+/// Whether a part holds what programs keep with a paper (ECMA-376-1, 15.2.4); its elements may be called as those of the paper are.
+fn is_foreign(part: &Tag) -> bool {
+    part.get("name").is_some_and(|name| name.to_ascii_lowercase().trim_start_matches('/').starts_with("customxml/"))
+}
 
 /// What a remark or a change is called in later versions.
 fn annotation(tag: &Tag) -> &'static str {

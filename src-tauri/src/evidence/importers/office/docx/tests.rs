@@ -256,6 +256,10 @@ fn a_paper_that_later_word_saved_as_one_file_is_read_part_by_part() {
                 p("Место для ввода текста")
             ),
         ),
+        part("document", "").replace("/word/document.xml", "/customXml/item1.xml").replace(
+            "<pkg:xmlData>",
+            &format!("<pkg:xmlData><m:mail><part/><m:body>{}</m:body></m:mail>", p("не из договора")),
+        ),
         part("diagrams/data1", "<dgm:dataModel><a:p><a:r><a:t>Бланк</a:t></a:r></a:p></dgm:dataModel>"),
     ];
     let found = read_flat(format!("<pkg:package>{}</pkg:package>", parts.concat()).as_bytes()).unwrap();

@@ -61,6 +61,25 @@ fn a_show_without_a_slide_is_empty_and_one_whose_slides_are_lost_is_damaged() {
 }
 
 #[test]
+fn a_slide_that_is_not_shown_is_said_to_be_hidden() {
+    let ways = ways(&[("a", "slide", "slides/slide1.xml"), ("b", "slide", "slides/slide2.xml")]);
+    let show = r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="a"/><p:sldId id="257" r:id="b"/></p:sldIdLst></p:presentation>"#;
+    let slide =
+        |how: &str| format!(r#"<?xml version="1.0"?><p:sld{how}><a:p><a:r><a:t>Долг</a:t></a:r></a:p></p:sld>"#);
+    let (one, two) = (slide(r#" show="0""#), slide(r#" show="1""#));
+    let files = [
+        ("ppt/presentation.xml", show),
+        ("ppt/_rels/presentation.xml.rels", ways.as_str()),
+        ("ppt/slides/slide1.xml", one.as_str()),
+        ("ppt/slides/slide2.xml", two.as_str()),
+    ];
+    let file = zip(&files.map(|(name, text)| (name, text.as_bytes())), true);
+    let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+    assert_eq!(found.pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [true, false]);
+    assert!(found.pages.iter().all(|page| page.blocks.len() == 1));
+}
+
+#[test]
 fn a_slide_that_can_not_be_read_costs_none_of_the_others_and_is_told() {
     let ways = ways(&[("a", "slide", "slides/slide1.xml"), ("b", "slide", "slides/slide2.xml")]);
     let show = r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="a"/><p:sldId id="257" r:id="b"/></p:sldIdLst></p:presentation>"#;

@@ -62,6 +62,11 @@ impl<'a> Chain<'a> {
         Self { parts: vec![record], part: 0, at: 0 }
     }
 
+    /// All of it, one behind the other.
+    pub fn whole(&self) -> Vec<u8> {
+        self.parts.concat()
+    }
+
     pub fn byte(&mut self) -> Option<u8> {
         loop {
             let part = *self.parts.get(self.part)?;

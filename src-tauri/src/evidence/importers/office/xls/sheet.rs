@@ -9,6 +9,7 @@ use super::Book;
 use super::records::{Chain, Letters, Records, number, real, short};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
+use encoding_rs::Encoding;
 use std::collections::BTreeMap;
 
 /// Cells of one sheet that are kept; more would not fit on the paper.
@@ -33,6 +34,8 @@ const BEGIN: u16 = 0x0809;
 const CHART: u16 = 0x0020;
 /// The kind of an object that holds the words of a note.
 const NOTE_OBJECT: u16 = 0x0019;
+/// The row of what goes on with a note of Excel 95 and earlier.
+const NO_ROW: u32 = 0xFFFF;
 /// How the class of an address in the net is numbered (MS-OSHARED 2.3.7.6), as it is written.
 const URL: [u8; 16] = [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
 
@@ -54,7 +57,7 @@ pub fn add(book: &Book, stream: &[u8], at: usize, paper: &mut Paper) -> Result<b
             }
             END => inside -= 1,
             _ if inside > 0 || is_chart && !matches!(kind, OBJECT | BOX) => {}
-            LABEL | RICH | STRING | BOX => {
+            LABEL | RICH | STRING | BOX | ADDRESS | OBJECT => {
                 let chain = records.continued(record);
                 // One that breaks off says nothing.
                 let _ = sheet.take_words(kind, record, chain);
@@ -88,6 +91,8 @@ struct Sheet<'a> {
     /// The words of notes by their objects, and who noted what to which cell.
     notes: BTreeMap<u16, String>,
     noted: Vec<(u32, u16, String)>,
+    /// Up to Excel 95: the notes of cells, as they are written.
+    older_notes: Vec<(u32, Vec<u8>)>,
     boxes: Vec<String>,
     cut: bool,
 }
@@ -102,6 +107,7 @@ impl<'a> Sheet<'a> {
             object: (0, 0),
             notes: BTreeMap::new(),
             noted: Vec::new(),
+            older_notes: Vec::new(),
             boxes: Vec::new(),
             cut: false,
         }
@@ -131,14 +137,7 @@ impl<'a> Sheet<'a> {
             SHARED => self.put(place(record)?, Cell::Shared(number(record, 6)?)),
             BOOL_ERROR => self.put(place(record)?, said(*record.get(7)? != 0, *record.get(6)?)),
             FORMULA => self.take_formula(record)?,
-            OBJECT if matches!(self.book.letters, Letters::Unicode) && short(record, 0)? == 0x0015 => {
-                self.object = (short(record, 4)?, short(record, 6)?);
-            }
             NOTE => self.take_note(record)?,
-            ADDRESS => {
-                let (row, column) = (short(record, 0)?, short(record, 4)?);
-                self.beside.address((u32::from(row), usize::from(column)), &address(record.get(8..)?)?);
-            }
             _ => {}
         }
         Some(())
@@ -169,11 +168,14 @@ impl<'a> Sheet<'a> {
                 let author = self.book.letters.long(&mut Chain::only(record.get(8..)?)).unwrap_or_default();
                 self.noted.push((cell, short(record, 6)?, author));
             }
-            Letters::Page(page) => {
+            Letters::Page(_) => {
                 let words = record.get(6..)?;
                 let words = words.get(..usize::from(short(record, 4)?)).unwrap_or(words);
-                let words = page.decode_without_bom_handling(words).0;
-                self.beside.note((cell >> 16, (cell & 0xFFFF) as usize), "", &words);
+                // A long one goes on in records of a row that there is not.
+                match self.older_notes.last_mut().filter(|_| cell >> 16 == NO_ROW) {
+                    Some((_, note)) => note.extend(words),
+                    None => self.older_notes.push((cell, words.to_vec())),
+                }
             }
         }
         Some(())
@@ -193,6 +195,18 @@ impl<'a> Sheet<'a> {
                     _ => self.boxes.push(words),
                 }
             }
+            OBJECT => match self.book.letters {
+                Letters::Unicode if short(record, 0)? == 0x0015 => {
+                    self.object = (short(record, 4)?, short(record, 6)?);
+                }
+                Letters::Unicode => {}
+                Letters::Page(page) => self.boxes.push(older_box(&chain.whole(), page)?),
+            },
+            ADDRESS => {
+                let (row, column) = (short(record, 0)?, short(record, 4)?);
+                let address = address(chain.whole().get(8..)?)?;
+                self.beside.address((u32::from(row), usize::from(column)), &address);
+            }
             STRING => {
                 let (place, style) = self.formula.take()?;
                 let words = self.book.letters_of(style).long(&mut chain)?;
@@ -211,6 +225,12 @@ impl<'a> Sheet<'a> {
         for (cell, object, author) in std::mem::take(&mut self.noted) {
             let words = self.notes.remove(&object).unwrap_or_default();
             self.beside.note((cell >> 16, (cell & 0xFFFF) as usize), &author, &words);
+        }
+        for (cell, words) in std::mem::take(&mut self.older_notes) {
+            if let Letters::Page(page) = self.book.letters {
+                let words = page.decode_without_bom_handling(&words).0;
+                self.beside.note((cell >> 16, (cell & 0xFFFF) as usize), "", &words);
+            }
         }
         let mut beside = std::mem::take(&mut self.beside);
         let mut cells = std::mem::take(&mut self.cells);
@@ -265,7 +285,24 @@ fn place(record: &[u8]) -> Option<u32> {
     Some((u32::from(short(record, 0)?) << 16) | u32::from(short(record, 2)?))
 }
 
-/// The address that an object of links holds (MS-OSHARED 2.3.7.1), if it is one in the net.
+/// The words of a box or a button up to Excel 95: what it is, how long the name of what it starts and its own are, where it lies and how it
+/// looks, how many letters its words have; then its name, what it starts, both filled up to an even number of bytes, and its words.
+fn older_box(object: &[u8], page: &'static Encoding) -> Option<String> {
+    if !matches!(short(object, 4)?, 6 | 7) {
+        return None;
+    }
+    let (starts, named, letters) = (short(object, 26)?, short(object, 30)?, short(object, 44)?);
+    let mut at = 70 + usize::from(starts).next_multiple_of(2);
+    if named > 0 {
+        // How long it is stands before it once more.
+        at += (1 + usize::from(*object.get(70)?)).next_multiple_of(2);
+    }
+    let words = object.get(at..)?;
+    let words = words.get(..usize::from(letters)).unwrap_or(words);
+    Some(page.decode_without_bom_handling(words).0.into_owned())
+}
+
+/// The address that an object of links holds (MS-OSHARED 2.3.7.1), if it is one in the net, with the place in it that it leads to.
 fn address(object: &[u8]) -> Option<String> {
     let flags = number(object, 20)?;
     let mut at = 24;
@@ -280,7 +317,22 @@ fn address(object: &[u8]) -> Option<String> {
         0x001 if object.get(at..at + 16)? == URL => (number(object, at + 16)? as usize, at + 20),
         _ => return None,
     };
-    let bytes = object.get(from..from.checked_add(length)?)?;
-    let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two)).collect();
-    String::from_utf16_lossy(&units).split('\0').next().map(str::to_owned)
+    let to = from.checked_add(length)?;
+    let address = words(object.get(from..to)?);
+    let place = if flags & 8 == 0 { None } else { place_in(object, to) };
+    let place = place.filter(|place| !place.is_empty() && !address.contains('#'));
+    Some(place.map_or_else(|| address.clone(), |place| format!("{address}#{place}")))
+}
+
+/// The place in what an address leads to, behind the number of its letters.
+fn place_in(object: &[u8], at: usize) -> Option<String> {
+    let length = (number(object, at)? as usize).checked_mul(2)?;
+    let from = at.checked_add(4)?;
+    Some(words(object.get(from..from.checked_add(length)?)?))
+}
+
+/// Words of two bytes for each letter, up to the zero that ends them.
+fn words(bytes: &[u8]) -> String {
+    let units = bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two));
+    String::from_utf16_lossy(&units.take_while(|unit| *unit != 0).collect::<Vec<u16>>())
 }

@@ -154,6 +154,49 @@ fn notes_addresses_and_boxes_of_a_sheet_are_read() {
 }
 
 #[test]
+fn an_address_is_read_with_the_place_in_it_and_however_long_it_is() {
+    let address = |url: &str, place: &str| {
+        let letters = |words: &str| -> Vec<u8> { words.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect() };
+        let (url, place) = (letters(url), letters(place));
+        let class = [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0, 0xAA, 0, 0x4B, 0xA9, 0x0B];
+        let count = |bytes: usize| (bytes as u32).to_le_bytes();
+        let head =
+            [twos(&[0, 0, 0, 0]), vec![0; 16], 2u32.to_le_bytes().to_vec(), 0xBu32.to_le_bytes().to_vec()].concat();
+        [&head[..], &class, &count(url.len()), &url, &count(place.len() / 2), &place].concat()
+    };
+    let label = || cell(0x0204, [0, 0, 0], &wide("касса"));
+    let placed = [label(), record(0x01B8, &address("http://k.example", "долг"))];
+    assert_eq!(rows(0x0600, &[], &placed), ["касса (http://k.example#долг)"]);
+    // What does not fit into a record goes on in the next one.
+    let url = format!("http://k.example/{}", "a".repeat(1_900));
+    let whole = address(&url, "");
+    let (first, rest) = whole.split_at(2_000);
+    let parted = [label(), record(0x01B8, first), record(0x003C, rest)];
+    assert_eq!(rows(0x0600, &[], &parted), [format!("касса ({url})")]);
+}
+
+#[test]
+fn a_long_note_and_a_box_of_the_older_excel_are_read_whole() {
+    let globals = [record(CODE_PAGE, &twos(&[1251]))];
+    let note = |row: u16, length: u16, words: &[u8]| record(0x001C, &[&twos(&[row, 0, length])[..], words].concat());
+    // What it is, how long what it starts and its name are, and how many letters it has; the name stands behind its length.
+    let mut object = vec![0; 70];
+    for (at, value) in [(4, 6), (26, 3), (30, 4), (44, 4)] {
+        object[at] = value;
+    }
+    object.extend(b"\x04Box1\0aaa\0\xC4\xEE\xEB\xE3");
+    let cells = [
+        cell(0x0204, [0, 0, 0], b"\x04\0\xC4\xEE\xEB\xE3"),
+        note(0, 4, b"\xE4\xE0"),
+        note(0xFFFF, 3, b", 5"),
+        note(7, 1, b"7"),
+        record(0x005D, &object),
+        record(0x005D, &[0; 40]),
+    ];
+    assert_eq!(rows(0x0500, &globals, &cells), ["Долг [да, 5]", "[7]", "Долг"]);
+}
+
+#[test]
 fn a_book_of_the_older_excel_is_read_in_its_page_of_characters() {
     let globals =
         [record(CODE_PAGE, &twos(&[1251])), record(FORMAT, b"\xA4\0\x0300\xA7"), record(STYLE, &twos(&[0, 164, 0, 0]))];

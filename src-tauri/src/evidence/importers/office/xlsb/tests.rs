@@ -130,7 +130,7 @@ fn a_book_in_binary_records_is_read_as_one_in_xml() {
     ];
     assert_eq!(rows, expected);
     let pages: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
-    assert_eq!((pages, found.trouble), (vec![("Выплаты", false), ("Касса", true)], None));
+    assert_eq!((pages, found.trouble), (vec![("Выплаты", false), ("Касса", true)], Some(Trouble::Damaged)));
 }
 
 #[test]

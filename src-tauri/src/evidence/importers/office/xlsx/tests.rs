@@ -163,6 +163,46 @@ fn a_sheet_that_can_not_be_read_costs_none_of_the_others_and_is_told() {
 }
 
 #[test]
+fn a_cell_whose_words_are_not_there_is_told_and_a_format_is_kept_once() {
+    let sheet = |at: &str| {
+        format!(
+            r#"<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="s"><v>{at}</v></c></row></sheetData></worksheet>"#
+        )
+    };
+    let troubles = ["0", "7", ""].map(|at| {
+        let sheet = sheet(at);
+        let files = [
+            ("xl/workbook.xml", r#"<workbook><sheets><sheet name="Касса"/></sheets></workbook>"#),
+            ("xl/sharedStrings.xml", "<sst><si><t>Асанова</t></si></sst>"),
+            ("xl/worksheets/sheet1.xml", sheet.as_str()),
+        ];
+        let file = zip(&files.map(|(name, text)| (name, text.as_bytes())), true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        assert!(found.pages[0].blocks[0].text.starts_with("Асанова"), "the others are read");
+        found.trouble
+    });
+    assert_eq!(troubles, [None, Some(Trouble::Damaged), None]);
+    let long = "0".repeat(900);
+    let styles = formats::styles(
+        format!(
+            r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="{long}"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="164"/></cellXfs></styleSheet>"#
+        )
+        .as_bytes(),
+    );
+    let Ok([Some(Shown::Number(one)), Some(Shown::Number(other))]) = styles.as_deref() else { panic!("{styles:?}") };
+    assert!(std::rc::Rc::ptr_eq(one, other));
+}
+
+#[test]
+fn parts_are_found_by_their_names_however_these_are_written() {
+    let file = zip(&[("XL/A.xml", b"1".as_slice()), ("xl/a.xml", b"2"), ("xl/b.xml", b"3"), ("xm", b"4")], true);
+    let mut parts = Parts::of(&file).unwrap();
+    assert_eq!(parts.get("/xl/A.XML").unwrap().as_deref(), Some(b"1".as_slice()), "the first of several");
+    assert_eq!(parts.get("xl/c.xml"), Ok(None));
+    assert_eq!(parts.names("Xl/"), ["XL/A.xml", "xl/b.xml"]);
+}
+
+#[test]
 fn the_words_of_a_box_that_lies_over_a_sheet_follow_its_rows() {
     let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>касса</v></c></row></sheetData><drawing r:id="rId1"/>"#;
     let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>"#;
