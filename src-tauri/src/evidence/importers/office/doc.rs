@@ -1,5 +1,6 @@
 //! Papers of Word up to 2003 (MS-DOC): the words of the main text, by the table of pieces of which it is put together, and behind
-//! them what stands beside it: notes, heads and feet, remarks, boxes. What was deleted is said to be.
+//! them what stands beside it: notes, heads and feet, remarks, boxes. What was deleted is said to be; clauses
+//! have the numbers that Word counts.
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
@@ -10,7 +11,9 @@ use layout::{Layout, Story};
 use names::Names;
 use reading::Reading;
 
+mod forms;
 mod layout;
+mod lists;
 mod marks;
 mod names;
 mod pieces;
@@ -35,6 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let mut ole = Ole::open(bytes)?;
     let file = File::of(&mut ole)?;
     let names = Names::of(&file);
+    let mut numbers = lists::of(&file);
     let mut reading = Reading::of(&file, &mut ole)?;
     let mut paper = Paper::default();
     paper.page();
@@ -43,7 +47,9 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         let count = u32_at(&file.document, at).ok_or(Trouble::Damaged)?;
         let to = from.saturating_add(count as usize);
         if let Some(story) = story {
-            let mut layout = Layout::new(&mut paper, &names, story, reading.has_no_places());
+            // Clauses stand in the text itself; notes and heads are not counted.
+            let counted = (story == Story::Text(BlockKind::Paragraph)).then_some(&mut numbers);
+            let mut layout = Layout::new(&mut paper, &names, story, reading.has_no_places()).counted(counted);
             reading.read(from, to, &mut layout);
             layout.end();
         }

@@ -52,19 +52,20 @@ struct Use {
     starts: HashMap<usize, u32>,
 }
 
+/// How the numbers of a level are written.
 #[derive(Default)]
-struct Level {
-    start: u32,
-    format: String,
+pub struct Level {
+    pub start: u32,
+    pub format: String,
     /// `%1.%2`: the numbers of levels among signs.
-    pattern: String,
+    pub pattern: String,
     /// From which level (from 1) on it begins anew; 0: never.
-    restart: Option<u32>,
+    pub restart: Option<u32>,
     /// All its numbers are in figures.
-    legal: bool,
+    pub legal: bool,
     /// Nothing stands between the number and the words.
-    close: bool,
-    style: String,
+    pub close: bool,
+    pub style: String,
 }
 
 #[derive(Default)]
@@ -110,6 +111,28 @@ impl Numbers {
             Step::Text(_) => {}
         });
         numbers
+    }
+
+    /// Adds a level of a list, from 0.
+    pub fn add_level(&mut self, list: u32, at: usize, level: Level) {
+        self.lists.entry(list).or_default().levels.insert(at, level);
+    }
+
+    /// Says which list a use of one is.
+    pub fn add_use(&mut self, number: u32, list: u32) {
+        self.uses.entry(number).or_default().list = list;
+    }
+
+    /// Says what is otherwise at a level of a use: where it begins, how it is written.
+    pub fn change_use(&mut self, number: u32, at: usize, start: Option<u32>, level: Option<Level>) {
+        let used = self.uses.entry(number).or_default();
+        used.starts.extend(start.map(|start| (at, start)));
+        used.levels.extend(level.map(|level| (at, level)));
+    }
+
+    /// Adds a style: what it builds on, and the place that it gives its paragraphs.
+    pub fn add_style(&mut self, name: String, based: String, list: Option<u32>, level: Option<u32>) {
+        self.styles.insert(name, Style { based, list, level });
     }
 
     fn style(&mut self, name: &str) -> &mut Style {

@@ -4,6 +4,7 @@ use super::super::super::bounds::{DEPTH, Paper};
 use super::super::super::links;
 use super::super::changes::{deleted, said};
 use super::super::docx::{add_row, address_of, one_line};
+use super::super::numbers::{self, Numbers};
 use super::marks::{Look, Place};
 use super::names::Names;
 use crate::evidence::derivatives::BlockKind;
@@ -29,15 +30,21 @@ pub enum Story {
 struct Field {
     instruction: String,
     shown: Option<usize>,
+    /// What was ticked or chosen in it.
+    form: Option<String>,
 }
 
 pub struct Layout<'a> {
     paper: &'a mut Paper,
     names: &'a Names<'a>,
+    /// What counts its paragraphs.
+    numbers: Option<&'a mut Numbers>,
     story: Story,
     /// The paper says of nothing that it stands in a table, so where a row ends is guessed.
     guesses: bool,
     words: String,
+    /// The byte of the words at which the paragraph begins that is being read.
+    begun: usize,
     row: Vec<String>,
     fields: Vec<Field>,
     /// How many of the fields have not come to what they show.
@@ -53,15 +60,22 @@ impl<'a> Layout<'a> {
         Self {
             paper,
             names,
+            numbers: None,
             story,
             guesses,
             words: String::new(),
+            begun: 0,
             row: Vec::new(),
             fields: Vec::new(),
             unshown: 0,
             gone: None,
             remark: None,
         }
+    }
+
+    /// The same of paragraphs that are counted.
+    pub fn counted(self, numbers: Option<&'a mut Numbers>) -> Self {
+        Self { numbers, ..self }
     }
 
     pub fn is_full(&self) -> bool {
@@ -73,14 +87,25 @@ impl<'a> Layout<'a> {
         match sign {
             '\u{13}' => self.begin_field(),
             '\u{14}' => self.begin_result(look),
-            '\u{15}' => self.end_field(),
+            '\u{15}' => self.end_field(look),
             _ if self.unshown > 0 => {
                 if let Some(field) = self.fields.last_mut().filter(|field| field.instruction.len() < INSTRUCTION) {
                     field.instruction.push(sign);
                 }
             }
-            '\u{7}' => self.end_cell(look, place),
-            '\r' | '\u{C}' | '\u{E}' => self.end_paragraph(look, place),
+            '\u{7}' => {
+                self.add_number(place);
+                self.end_cell(look, place);
+                self.begun = self.words.len();
+            }
+            '\r' | '\u{C}' | '\u{E}' => {
+                // At the end of a page or a column a paragraph may go on.
+                if sign == '\r' {
+                    self.add_number(place);
+                }
+                self.end_paragraph(look, place);
+                self.begun = self.words.len();
+            }
             '\u{5}' if self.story == Story::Remarks => {
                 self.end_remark();
                 self.remark = Some(self.remark.map_or(0, |number| number + 1));
@@ -90,6 +115,13 @@ impl<'a> Layout<'a> {
             '\u{A0}' => self.put(' ', look),
             sign if sign.is_control() && sign != '\t' => {}
             sign => self.put(sign, look),
+        }
+    }
+
+    /// What a field of a form shows that is being described.
+    pub fn take_form(&mut self, form: String) {
+        if let Some(field) = self.fields.last_mut() {
+            field.form = Some(form);
         }
     }
 
@@ -120,16 +152,38 @@ impl<'a> Layout<'a> {
     }
 
     /// Behind what a field came to stands where it leads.
-    fn end_field(&mut self) {
-        let Some(Field { instruction, shown }) = self.fields.pop() else { return };
-        let Some(from) = shown else {
-            self.unshown -= 1;
-            return;
-        };
+    fn end_field(&mut self, look: Look) {
+        let Some(Field { instruction, shown, form }) = self.fields.pop() else { return };
+        self.unshown -= usize::from(shown.is_none());
+        // Some programs write it as what the field came to, too.
+        let is_said = shown.and_then(|from| self.words.get(from..)).is_some_and(|words| !words.trim().is_empty());
+        if let Some(form) = form.filter(|_| !is_said && self.unshown == 0) {
+            form.chars().for_each(|sign| self.put(sign, look));
+        }
+        let Some(from) = shown else { return };
         if let Some(address) = address_of(&instruction).filter(|_| self.unshown == 0) {
             // It may have begun in a paragraph before.
             let from = if from > self.words.len() { 0 } else { from };
             links::add(&mut self.words, from, &address);
+        }
+    }
+
+    /// Puts the number of the paragraph that ends before its words. The end of a row is none.
+    fn add_number(&mut self, place: Place) {
+        let Some(numbers) = self.numbers.as_deref_mut().filter(|_| !place.ends_row && !place.ends_inner_row) else {
+            return;
+        };
+        let (list, level) = (place.list.map(u32::from), place.level.map(u32::from));
+        let Some(number) = numbers.next(&numbers::Place { style: place.style.to_string(), list, level }) else {
+            return;
+        };
+        // Words that were deleted across paragraphs were written anew.
+        let at = if self.words.is_char_boundary(self.begun) { self.begun } else { self.words.len() };
+        self.words.insert_str(at, &number);
+        // What stands behind it has moved.
+        let fields = self.fields.iter_mut().filter_map(|field| field.shown.as_mut());
+        for from in fields.chain(self.gone.as_mut().map(|(from, _)| from)) {
+            *from += if *from >= at { number.len() } else { 0 };
         }
     }
 

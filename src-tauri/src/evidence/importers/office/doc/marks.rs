@@ -15,7 +15,14 @@ const STEPS: usize = 3;
 const DELETED: u16 = 0x0800;
 const DELETED_BY: u16 = 0x4863;
 const DELETED_AT: u16 = 0x6864;
+const DATA: u16 = 0x0806;
+const PICTURE: u16 = 0x6A03;
+const SYMBOL: u16 = 0x6A09;
 // Properties of paragraphs (2.6.2).
+const LIST: u16 = 0x460B;
+const LEVEL: u16 = 0x260A;
+/// Greater numbers name no list of the table.
+const LISTS: u16 = 0x07FE;
 const IN_TABLE: u16 = 0x2416;
 const ENDS_ROW: u16 = 0x2417;
 const DEPTH: u16 = 0x6649;
@@ -53,7 +60,35 @@ impl Look {
     }
 }
 
-/// Where the sign stands that ends a paragraph, a cell or a row (2.4.3).
+/// What is said of characters: that they were deleted, and what stands for them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Mark {
+    pub look: Look,
+    /// A character of a font of signs: the number of the font and the code.
+    pub symbol: Option<(u16, u16)>,
+    /// Where in the stream of pictures something lies that is none.
+    pub data: Option<u32>,
+}
+
+impl Mark {
+    /// The same with further properties.
+    pub fn with(mut self, properties: &[u8]) -> Self {
+        self.look = self.look.with(properties);
+        let (mut is_data, mut place) = (self.data.is_some(), self.data);
+        for (name, operand) in all(properties) {
+            match name {
+                SYMBOL => self.symbol = u16_at(operand, 0).zip(u16_at(operand, 2)),
+                DATA => is_data = operand.first() == Some(&1),
+                PICTURE => place = u32_at(operand, 0),
+                _ => {}
+            }
+        }
+        self.data = place.filter(|_| is_data);
+        self
+    }
+}
+
+/// Where the sign stands that ends a paragraph, a cell or a row (2.4.3), and in which list its paragraph is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Place {
     /// How many tables it lies in, one within the other.
@@ -61,6 +96,10 @@ pub struct Place {
     pub ends_row: bool,
     pub ends_inner_cell: bool,
     pub ends_inner_row: bool,
+    pub style: u16,
+    /// The use of a list, from 1; 0: none, whatever the style says.
+    pub list: Option<u16>,
+    pub level: Option<u8>,
 }
 
 impl Place {
@@ -69,7 +108,11 @@ impl Place {
         let mut in_table = self.depth > 0;
         self.read(properties, data, &mut in_table, STEPS);
         self.depth = self.depth.max(i32::from(in_table));
-        if self.depth > 0 { self } else { Self::default() }
+        if self.depth > 0 {
+            self
+        } else {
+            Self { style: self.style, list: self.list, level: self.level, ..Self::default() }
+        }
     }
 
     fn read(&mut self, properties: &[u8], data: &[u8], in_table: &mut bool, steps: usize) {
@@ -78,6 +121,8 @@ impl Place {
         let mut leads_on = steps > 0;
         for (name, operand) in all(properties) {
             match name {
+                LIST => self.list = u16_at(operand, 0).map(|list| if list > LISTS { 0 } else { list }),
+                LEVEL => self.level = operand.first().copied(),
                 IN_TABLE => *in_table = is_on(operand),
                 ENDS_ROW => self.ends_row = is_on(operand),
                 DEPTH => self.depth = number(operand),
@@ -154,8 +199,8 @@ impl About {
         if self == Self::Characters { 1 } else { 13 }
     }
 
-    /// The properties that stand at a place of a page.
-    fn properties(self, page: &[u8], at: usize) -> Option<&[u8]> {
+    /// The properties that stand at a place of a page, of paragraphs with their style.
+    fn properties(self, page: &[u8], at: usize) -> Option<(u16, &[u8])> {
         let first = usize::from(*page.get(at)?);
         let (from, length) = match (self, first) {
             (Self::Characters, length) => (at + 1, length),
@@ -166,7 +211,10 @@ impl About {
         let rest = page.get(from..)?;
         let list = rest.get(..length).unwrap_or(rest);
         // Those of a paragraph stand behind the number of its style.
-        Some(if self == Self::Paragraphs { list.get(2..).unwrap_or_default() } else { list })
+        Some(match self {
+            Self::Characters => (0, list),
+            Self::Paragraphs => (u16_at(list, 0).unwrap_or(0), list.get(2..).unwrap_or_default()),
+        })
     }
 }
 
@@ -178,7 +226,7 @@ pub struct Runs<T> {
 }
 
 impl<T: Copy + Default + PartialEq> Runs<T> {
-    pub fn of(file: &File, about: About, mut read: impl FnMut(&[u8]) -> T) -> Self {
+    pub fn of(file: &File, about: About, mut read: impl FnMut(u16, &[u8]) -> T) -> Self {
         let mut runs = Self { list: Vec::new(), is_whole: true };
         let Some(plex) = file.part(about.place()) else { return Self { is_whole: false, ..runs } };
         // n + 1 places of the file, then n numbers of pages. No page is named twice, so there are no more than have room.
@@ -202,7 +250,7 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
         page: &[u8],
         (low, high): (u32, u32),
         about: About,
-        read: &mut impl FnMut(&[u8]) -> T,
+        read: &mut impl FnMut(u16, &[u8]) -> T,
     ) -> Option<()> {
         // The last byte counts the stretches. n + 1 places of the file begin the page, then it says where the properties stand.
         let count = usize::from(*page.last()?);
@@ -216,7 +264,8 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
             if self.list.len() >= RUNS {
                 return None;
             }
-            let of = read(about.properties(page, at)?);
+            let (style, properties) = about.properties(page, at)?;
+            let of = read(style, properties);
             if of != T::default() {
                 self.list.push((from, to, of));
             }
@@ -231,8 +280,9 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
         run.filter(|(_, to, _)| place < *to as usize).map(|(.., of)| *of).unwrap_or_default()
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+    /// Whether something is said of any of them.
+    pub fn any(&self, mut is: impl FnMut(&T) -> bool) -> bool {
+        self.list.iter().any(|(.., of)| is(of))
     }
 }
 

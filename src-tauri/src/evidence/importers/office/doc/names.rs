@@ -52,6 +52,22 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The names of the fonts, by their numbers (SttbfFfn, 2.9.286): each behind what else is said of it.
+pub fn fonts(file: &File) -> Vec<String> {
+    let mut rest = file.part(0x0112).and_then(|part| part.get(4..)).unwrap_or_default();
+    let mut found = Vec::new();
+    while found.len() < NAMES
+        && let Some((length, after)) = rest.split_first()
+        && let Some((font, after)) = after.split_at_checked(usize::from(*length))
+    {
+        let name = font.get(39..).unwrap_or_default().as_chunks::<2>().0;
+        let units = name.iter().map(|two| u16::from_le_bytes(*two)).take_while(|unit| *unit != 0);
+        found.push(char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{FFFD}')).collect());
+        rest = after;
+    }
+    found
+}
+
 /// A table of strings (STTB, 2.2.4): that its characters take two bytes, how many strings there are, and how many bytes follow each.
 fn table_of_names(bytes: &[u8]) -> Vec<String> {
     let Some((0xFFFF, further)) = u16_at(bytes, 0).zip(u16_at(bytes, 4)) else { return Vec::new() };

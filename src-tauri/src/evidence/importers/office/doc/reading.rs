@@ -1,21 +1,31 @@
 //! The characters of a story one by one, each with what the paper says of it.
 
 use super::super::super::ole::Ole;
+use super::super::docx::sign_in;
 use super::File;
+use super::forms;
 use super::layout::Layout;
-use super::marks::{About, Look, Place, Runs, lead_elsewhere};
+use super::marks::{About, Mark, Place, Runs, lead_elsewhere};
+use super::names::fonts;
 use super::pieces::{Piece, Pieces};
 use crate::evidence::reading::Trouble;
 use encoding_rs::WINDOWS_1252;
 
 /// Characters of one paper.
 const LETTERS: usize = 24 << 20;
+/// Stands where a character of a font of signs is (2.6.1, sprmCSymbol).
+const SYMBOL: char = '(';
+/// Stands where a picture is, or what a field of a form holds (2.4.1).
+const DATA: char = '\u{1}';
 
 pub struct Reading<'a> {
     document: &'a [u8],
     pieces: Pieces<'a>,
-    looks: Runs<Look>,
+    marks: Runs<Mark>,
     places: Runs<Place>,
+    fonts: Vec<String>,
+    /// The stream of pictures, where something in it is read.
+    data: Vec<u8>,
     left: usize,
     /// It holds more characters than are read.
     pub cut: bool,
@@ -26,25 +36,40 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn of(file: &'a File, ole: &mut Ole<'_>) -> Result<Self, Trouble> {
         let pieces = Pieces::of(file.part(0x01A2).ok_or(Trouble::Damaged)?)?;
-        let looks = Runs::of(file, About::Characters, |properties| Look::default().with(properties));
+        let marks = Runs::of(file, About::Characters, |_, properties| Mark::default().with(properties));
         let mut is_elsewhere = false;
-        let mut places = Runs::of(file, About::Paragraphs, |properties| {
+        let mut places = Runs::of(file, About::Paragraphs, |style, properties| {
             is_elsewhere |= lead_elsewhere(properties);
-            Place::default().with(properties, &[])
+            Place { style, ..Place::default() }.with(properties, &[])
         });
-        if is_elsewhere {
+        let mut data = Vec::new();
+        if is_elsewhere || marks.any(|mark| mark.data.is_some()) {
             // Pictures lie there too, so it is opened only where it is needed.
-            let data = ole.get("/Data").ok().flatten().unwrap_or_default();
-            places = Runs::of(file, About::Paragraphs, |properties| Place::default().with(properties, &data));
+            data = ole.get("/Data").ok().flatten().unwrap_or_default();
+        }
+        if is_elsewhere {
+            places = Runs::of(file, About::Paragraphs, |style, properties| {
+                Place { style, ..Place::default() }.with(properties, &data)
+            });
         }
         // What was deleted may stand as if it were there.
-        let trouble = (!looks.is_whole || !places.is_whole).then_some(Trouble::Damaged);
-        Ok(Self { document: &file.document, pieces, looks, places, left: LETTERS, cut: false, trouble })
+        let trouble = (!marks.is_whole || !places.is_whole).then_some(Trouble::Damaged);
+        Ok(Self {
+            document: &file.document,
+            pieces,
+            marks,
+            places,
+            fonts: fonts(file),
+            data,
+            left: LETTERS,
+            cut: false,
+            trouble,
+        })
     }
 
     /// Whether the paper says of nothing that it stands in a table.
     pub fn has_no_places(&self) -> bool {
-        self.places.is_empty()
+        !self.places.any(|place| place.depth > 0)
     }
 
     /// Lays out the characters from one position of the text to another, as far as there are any.
@@ -103,10 +128,21 @@ impl<'a> Reading<'a> {
         if layout.is_full() {
             return;
         }
-        let look = self.looks.at(at).with(further);
+        let mark = self.marks.at(at).with(further);
+        let sign = match mark.symbol.filter(|_| sign == SYMBOL) {
+            Some((font, code)) => {
+                let font = self.fonts.get(usize::from(font)).map_or("", String::as_str);
+                sign_in(font, u32::from(code)).chars().next().unwrap_or(sign)
+            }
+            None => sign,
+        };
+        let form = mark.data.filter(|_| sign == DATA).and_then(|at| forms::shown(&self.data, at));
+        if let Some(form) = form {
+            layout.take_form(form);
+        }
         // Only what ends a paragraph or a cell is asked where it stands. Properties of a piece that lead elsewhere are not followed.
         let ends = matches!(sign, '\r' | '\u{7}' | '\u{C}' | '\u{E}');
         let place = if ends { self.places.at(at).with(further, &[]) } else { Place::default() };
-        layout.take(sign, look, place);
+        layout.take(sign, mark.look, place);
     }
 }

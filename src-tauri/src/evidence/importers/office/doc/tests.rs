@@ -264,6 +264,125 @@ fn a_link_says_where_it_leads() {
     assert_eq!(blocks(&made), ["Paragraph See site (https://x.example/a), 2.", "Paragraph Last"]);
 }
 
+/// A level of a list: where it begins, how it is written, its text.
+fn level(start: u8, format: u8, text: &str) -> Vec<u8> {
+    let mut level = vec![0; 28];
+    (level[0], level[4]) = (start, format);
+    [level, strings(&[text])].concat()
+}
+
+/// The lists of a paper, of one level or nine, and as many uses of them, of which the third begins its own way.
+fn lists() -> [(usize, Vec<u8>); 2] {
+    let about =
+        |id: u8, is_simple: u8| [&[id, 0, 0, 0][..], &[0; 4], &[0xFFu8, 0x0F].repeat(9), &[is_simple, 0]].concat();
+    let many = [level(1, 0, "\0."), level(1, 0, "\0.\u{1}"), level(1, 58, "\u{2})")].concat();
+    let rest = level(1, 23, "·").repeat(6);
+    let list = [vec![2, 0], about(7, 0), about(8, 1), many, rest, level(5, 1, "Статья \0")].concat();
+    let used = |id: u8, changes: u8| [&[id, 0, 0, 0][..], &[0; 8], &[changes, 0, 0, 0]].concat();
+    let begins = [[0xFFu8; 4], [9, 0, 0, 0], [0x10, 0, 0, 0]].concat();
+    let uses = [vec![3, 0, 0, 0], used(7, 0), used(8, 0), used(7, 1), vec![0xFF; 8], begins].concat();
+    [(0x02E2, list), (0x02EA, uses)]
+}
+
+/// Properties of a paragraph in a use of a list, at a level.
+fn within(list: u8, level: u8) -> Vec<u8> {
+    vec![0x0B, 0x46, list, 0, 0x0A, 0x26, level]
+}
+
+#[test]
+fn clauses_have_the_numbers_that_word_counts() {
+    let text = "Term\rPlace\rPay\rfood\rbed\rEnd\rfree\rParties\rOther\rAnew\rCell\rmore\u{7}\u{7}";
+    let [one, two, three, none] = [within(1, 0), within(1, 1), within(1, 2), within(0, 0)];
+    let cell = [&one[..], &CELL].concat();
+    let made = Made { parts: lists().to_vec(), ..Made::of(text) };
+    let made = made.ends(&[
+        &one,
+        &two,
+        &two,
+        &three,
+        &three,
+        &one,
+        &none,
+        &within(2, 0),
+        &within(2, 0),
+        &within(3, 0),
+        &cell,
+        &cell,
+        &[&one[..], &ROW].concat(),
+    ]);
+    let expected = [
+        "Paragraph 1. Term",
+        "Paragraph 1.1 Place",
+        "Paragraph 1.2 Pay",
+        "Paragraph а) food",
+        "Paragraph б) bed",
+        "Paragraph 2. End",
+        "Paragraph free",
+        "Paragraph Статья V Parties",
+        "Paragraph Статья VI Other",
+        "Paragraph 9. Anew",
+        "Row 10. Cell 11. more",
+    ];
+    assert_eq!(blocks(&made), expected);
+}
+
+#[test]
+fn a_style_may_say_in_which_list_its_paragraphs_are() {
+    // The style of all paragraphs here, built on none: its head, its name, then its own number and its properties behind their length.
+    let properties = [vec![0, 0], within(1, 1)].concat();
+    let style = [
+        &[0, 0, 0xF1, 0xFF, 2, 0, 0, 0, 0, 0][..],
+        &strings(&["Normal"]),
+        &[0, 0],
+        &(properties.len() as u16).to_le_bytes(),
+        &properties,
+    ]
+    .concat();
+    let head = [&[4, 0, 1, 0, 10, 0][..], &(style.len() as u16).to_le_bytes()].concat();
+    let mut made = Made { parts: lists().to_vec(), ..Made::of("Term\rPlace\r") };
+    made.parts.push((0x00A2, [head, style].concat()));
+    assert_eq!(blocks(&made), ["Paragraph 1.1 Term", "Paragraph 1.2 Place"]);
+}
+
+#[test]
+fn what_was_ticked_and_chosen_in_a_form_is_read() {
+    // A field by what it is and what was answered: its head, its name, the usual answer, five strings and the entries of a list.
+    let form = |bits: u16, usual: u8, entries: &[&str]| {
+        let list = [[0xFFFF, entries.len() as u16, 0].map(u16::to_le_bytes).concat(), strings(entries)].concat();
+        let held = [&[0xFF; 4][..], &bits.to_le_bytes(), &[0; 4], &[0; 4], &[usual, 0], &[0; 20], &list].concat();
+        [&number(68 + held.len())[..], &[68, 0], &[0; 62], &held].concat()
+    };
+    let forms = [
+        form(1 | (1 << 2), 0, &[]),
+        form(1 | (25 << 2), 0, &[]),
+        form(2 | (1 << 2), 0, &["Bishkek", "Ankara"]),
+        form(2 | (7 << 2), 0, &["Bishkek"]),
+    ];
+    let text = "\u{13} FORMCHECKBOX \u{1}\u{15} yes \u{13} FORMCHECKBOX \u{1}\u{14}\u{15} no \u{13} FORMDROPDOWN \u{1}\u{14}\u{15}, \u{13} FORMDROPDOWN \u{1}\u{14}Osh\u{15}\r";
+    let mut made = Made::of(text);
+    let places: Vec<usize> = text.chars().enumerate().filter(|(_, sign)| *sign == '\u{1}').map(|(at, _)| at).collect();
+    for (at, form) in places.into_iter().zip(forms) {
+        let properties = [&[0x06, 0x08, 1, 0x03, 0x6A][..], &number(made.data.len())].concat();
+        made.looks.push((at, at + 1, properties));
+        made.data.extend(form);
+    }
+    assert_eq!(blocks(&made), ["Paragraph ☒ yes ☐ no Ankara, Osh"]);
+}
+
+#[test]
+fn signs_of_fonts_of_signs_are_read_as_they_look() {
+    let mut made = Made::of("( agreed ( (c)\r");
+    for (at, code) in [(0, 0xFE), (9, 0x20)] {
+        made.looks.push((at, at + 1, vec![0x09, 0x6A, 1, 0, code, 0xF0]));
+    }
+    let font = |name: &str| {
+        let units: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        [&[39 + units.len() as u8][..], &[0; 39], &units].concat()
+    };
+    made.parts.push((0x0112, [vec![2, 0, 0, 0], font("Times New Roman"), font("Wingdings")].concat()));
+    assert_eq!(blocks(&made), ["Paragraph ☑ agreed ▪ (c)"]);
+}
+
 #[test]
 fn tables_that_lead_nowhere_cost_no_words_and_are_said_to_be_broken() {
     let made = Made::of("She gets wages\r").delete("gets", 1, MOMENT);
@@ -287,6 +406,7 @@ fn a_paper_that_is_broken_anywhere_breaks_nothing() {
     made = made.ends(&[&CELL, &CELL, &ROW]);
     made.stories.push((0x5C, "\u{5}c\r\r".to_owned()));
     made.parts.push(editors(&["Unknown", "Marat"]));
+    made.parts.extend(lists());
     let (document, table) = made.streams();
     let read_both = |document: &[u8], table: &[u8]| {
         let _ = read(&container(&[("/WordDocument", document), ("/1Table", table)]));
