@@ -1,5 +1,7 @@
 //! The importers.
 
+#[path = "../../../src-tauri/src/evidence/importers/about.rs"]
+mod about;
 #[path = "../../../src-tauri/src/evidence/importers/bounds.rs"]
 mod bounds;
 #[path = "../../../src-tauri/src/evidence/importers/charset.rs"]
@@ -28,6 +30,8 @@ mod plain;
 mod ptcp154;
 #[path = "../../../src-tauri/src/evidence/importers/read.rs"]
 mod read;
+#[path = "../../../src-tauri/src/evidence/importers/summary.rs"]
+mod summary;
 #[path = "../../../src-tauri/src/evidence/importers/vcard.rs"]
 mod vcard;
 #[path = "../../../src-tauri/src/evidence/importers/web/mod.rs"]
@@ -35,6 +39,7 @@ mod web;
 #[path = "../../../src-tauri/src/evidence/importers/zipped.rs"]
 mod zipped;
 
+pub use about::{Line, of as about};
 pub use format::{Format, format_of};
 pub use plain::first_lines;
 pub use read::{inner, read};
