@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 
 pub const NURLAN: &str = "кара жорго секирик түн 71";
-const SABINA: &str = "жети өзөн таш көпүрө 905";
+pub const SABINA: &str = "жети өзөн таш көпүрө 905";
 const AIDA: &str = "алты сап жибек жип түйүн 33";
 
 /// A desk whose vault has a second lawyer, a paralegal and a reader.
