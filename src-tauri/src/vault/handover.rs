@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(words_of_signer(&[7; 32]).len(), 8);
         assert_ne!(
             words_of_signer(&[7; 32]),
-            words_of(OF_RECIPIENT, &BASE64.encode([7; 32])),
+            words_of(OF_RECIPIENT, &BASE64.encode([7u8; 32])),
             "each purpose has its own"
         );
     }

@@ -1,6 +1,6 @@
 //! Exhibits handed to another lawyer: to another vault, or to somebody who has no Dalil at all.
 
-use super::users::{NURLAN, office};
+use super::users::{NURLAN, SABINA, office};
 use crate::support::{Desk, PASSPHRASE, dalil_of, picture};
 use age::x25519::Identity;
 use dalil::base::Sha256Digest;
@@ -355,6 +355,23 @@ fn the_key_of_a_vault_stays_the_same_after_it_was_locked() {
     assert_eq!(desk.refused("handover.key", json!({})).code, "locked");
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ask("handover.key", json!({})), before);
+}
+
+#[test]
+fn a_reader_sees_the_keys_and_neither_sends_nor_takes() {
+    let sender = sender_at(office());
+    let key = key_of(&sender.desk);
+    sender.desk.ask("vault.lock", json!({}));
+    sender.desk.ask("vault.open", json!({ "folder": null, "passphrase": SABINA }));
+    assert_eq!(key_of(&sender.desk), key, "the vault has one key, whoever asks");
+    assert_eq!(sender.desk.refused("handover.send", sender.request(&[], &[&key])).code, "role");
+    assert_eq!(sender.desk.refused("handover.receive", json!({ "case": sender.case })).code, "role");
+    let request = json!({ "evidence": sender.items[0], "entries": [] });
+    assert_eq!(sender.desk.refused("handover.take", request).code, "role");
+    let case = sender.case.as_str().unwrap().parse().unwrap();
+    let nowhere = sender.out.join("case.age");
+    assert_eq!(sender.desk.core.receive_handover(case, &nowhere).unwrap_err().code, "role", "nor by the command line");
+    assert_eq!(fs::read_dir(&sender.out).unwrap().count(), 0);
 }
 
 #[test]

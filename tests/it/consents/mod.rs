@@ -155,6 +155,19 @@ fn a_picture_that_was_refused_stays_in_the_vault_and_the_others_go() {
 }
 
 #[test]
+fn a_case_is_handed_to_another_lawyer_without_what_the_client_refused() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    p.add("share", json!({ "answer": "refused", "items": [p.items[0]] }));
+    let to = json!([{ "name": "А. Асанова", "key": p.desk.ask("handover.key", json!({}))["key"] }]);
+    let request =
+        |items: &[Value]| json!({ "case": p.case, "evidence": items, "to": to, "details": true, "languages": [] });
+    assert_eq!(p.desk.refused("handover.send", request(&[])).code, "consent-withdrawn");
+    let job = p.desk.ask("handover.send", request(&p.items[1..]))["job"].clone();
+    assert_eq!(p.desk.finished(&job)["failure"], Value::Null);
+}
+
+#[test]
 fn a_bundle_is_not_built_with_exhibits_the_client_took_back() {
     let p = Prepared::new();
     let request = json!({ "case": p.case, "filing": null, "title": "Т", "language": "ru" });

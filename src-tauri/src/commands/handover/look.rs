@@ -6,6 +6,7 @@ use super::super::views::{HandoverFile, HandoverSignature, HandoverView, OfEvide
 use super::own;
 use crate::base::Timestamp;
 use crate::base::id::EvidenceId;
+use crate::base::text::one_line;
 use crate::evidence::handover::{self, FOLDER, Seen, Standing};
 use crate::evidence::{self, Error, Evidence, contents, reading};
 use crate::vault::handover::words_of_signer;
@@ -41,7 +42,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Fa
         },
         for_us,
         files: files.collect(),
-        amiss,
+        amiss: amiss.iter().map(|name| one_line(name)).collect(),
         sender: about.sender.name.clone(),
     }))
 }

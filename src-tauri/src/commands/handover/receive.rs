@@ -6,12 +6,12 @@ use super::super::documents;
 use super::super::failure::Failure;
 use super::super::jobs::Job;
 use super::super::views::{Event, HandoverOutcome, HandoverStarted, HandoverWork, OfCase};
-use super::{look, view};
+use super::{look, own, view};
 use crate::base::id::{CaseId, EvidenceId, JobId};
 use crate::evidence::handover::Standing;
 use crate::evidence::intake::{Arrival, receive as take_in};
 use crate::evidence::{self, Covert, Error, EvidenceDetails, Form};
-use crate::vault::{Act, Area};
+use crate::vault::{Act, Area, Vault};
 use age::stream::StreamReader;
 use age::{DecryptError, Decryptor};
 use std::fs::File;
@@ -66,7 +66,7 @@ fn run(core: &Core, job: &Job, case: CaseId, path: &Path) -> Result<(), Failure>
     core.look_at_mended(received.mends().then_some(id));
     if received.is_new() {
         documents::read_quietly(core, id, false);
-        note_sender(core, id);
+        note_sender(core, &vault, id);
     }
     let (added, known) = if received.is_new() { (vec![id], Vec::new()) } else { (Vec::new(), vec![id]) };
     let outcome = HandoverOutcome { path: None, added, known };
@@ -94,10 +94,10 @@ fn details(core: &Core, user: &str) -> EvidenceDetails {
     }
 }
 
-/// Writes down who sent it, where the signature says so. What fails here is asked again whenever it is looked at.
-fn note_sender(core: &Core, id: EvidenceId) {
-    let Ok(Some((item, seen))) = look::seen(core, id) else { return };
-    if seen.standing != Standing::Good {
+/// Writes down who sent it, where the signature says so and it was sent here. What fails here is told whenever it is looked at.
+fn note_sender(core: &Core, vault: &Vault, id: EvidenceId) {
+    let (Ok(Some((item, seen))), Ok(own)) = (look::seen(core, id), own(vault)) else { return };
+    if seen.standing != Standing::Good || !seen.about.is_for(&own.to_string()) {
         return;
     }
     let details = EvidenceDetails { received_from: seen.about.sender.name, ..item.details };

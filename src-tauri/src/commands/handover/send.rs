@@ -11,6 +11,7 @@ use super::super::way_out::{Matter, Parcel, Second, Spot};
 use super::{own, recipient, view};
 use crate::base::Language;
 use crate::base::id::{EvidenceId, JobId};
+use crate::base::text::one_line;
 use crate::evidence::handover::{
     Bag, FORMAT, Handover, Item, LONGEST, LONGEST_TOGETHER, MOST, PURPOSE, Recipient, Sender,
 };
@@ -117,11 +118,11 @@ impl Plan {
 }
 
 fn somebody(one: &HandoverRecipient) -> Result<(String, x25519::Recipient), Failure> {
-    let name = one.name.trim();
+    let name = one_line(&one.name);
     if name.is_empty() {
         return Err(Failure::new("required").with("field", "name"));
     }
-    Ok((name.to_owned(), recipient(&one.key)?))
+    Ok((name, recipient(&one.key)?))
 }
 
 fn start(core: &Core, plan: Plan, path: PathBuf, chosen: bool) -> Result<JobId, Failure> {

@@ -3,6 +3,7 @@
 
 use super::{ABOUT, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS};
 use crate::base::Sha256Digest;
+use crate::base::text::one_line;
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::reading::{self, Reading, Trouble};
 use crate::vault::{Signed, is_signed};
@@ -102,6 +103,7 @@ fn weigh(listing: &BTreeMap<String, u64>, tags: &BTreeMap<&str, Vec<u8>>) -> Res
     if about.format != FORMAT || about.items.len() > MOST || !is_told_shortly(&about) {
         return Err(Refused);
     }
+    let about = in_plain_lines(about);
     let mut amiss = BTreeSet::new();
     let tag_manifest = tags.get(TAGS).map(Vec::as_slice).unwrap_or_default();
     let of_tags = manifest(tag_manifest);
@@ -170,6 +172,16 @@ fn is_told_shortly(about: &Handover) -> bool {
     });
     let head = [&about.sender.name, &about.sender.key, &about.sender.recipient, &about.case, &about.made];
     about.recipients.len() <= MOST && people && items && head.into_iter().all(|text| short(text))
+}
+
+/// What it says, without what is obeyed on a screen and not seen there.
+fn in_plain_lines(mut about: Handover) -> Handover {
+    let names = about.recipients.iter_mut().map(|one| &mut one.name);
+    let titles = about.items.iter_mut().map(|item| &mut item.title);
+    for text in names.chain(titles).chain([&mut about.sender.name, &mut about.case]) {
+        *text = one_line(text);
+    }
+    about
 }
 
 /// As [`weigh`] has it, for tests.

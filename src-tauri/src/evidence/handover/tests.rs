@@ -40,7 +40,7 @@ fn about() -> Handover {
             length: ORIGINAL.len() as u64,
             title: "Договор".to_owned(),
             entries: 9,
-            root: BASE64.encode([3; 32]),
+            root: BASE64.encode([3u8; 32]),
         }],
     }
 }
