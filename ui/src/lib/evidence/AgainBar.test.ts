@@ -35,7 +35,7 @@ it("says how far it is, can be stopped, and says what it came to", async () => {
   expect(rust.asks("job.cancel")).toEqual([{ job: "j1" }]);
 
   rust.learn({ "job.show": () => job(2, true) });
-  rust.say({ kind: "job", job: "j1" as JobId });
+  rust.say({ kind: "job", job: "j1" as JobId, done: 2, total: 2, finished: true });
   expect(await screen.findByText(t("evidence-again-done", { read: 1, failed: 1 }))).toBeVisible();
 });
 
