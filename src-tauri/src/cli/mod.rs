@@ -29,6 +29,7 @@ mod network;
 mod output;
 mod progress;
 mod proof;
+mod questions;
 mod readable;
 mod receptions;
 mod search;
