@@ -233,6 +233,8 @@ pub enum Event {
     Locked,
     /// The window is to go out of sight.
     Hide,
+    /// The clipboard is to hold no more what was copied in the window.
+    Forget,
     /// Files were dropped on the window: ask `intake.offer` with `dropped`.
     Dropped {
         /// How many.
