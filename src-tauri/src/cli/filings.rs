@@ -4,7 +4,7 @@ use super::arguments::FilingVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, FOUND, answers, findings};
+use super::{DONE, FOUND, answers, findings, questions};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -26,7 +26,8 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             output.say(&made, "cli-filing-begun", &[("id", text(&made["value"]))]);
         }
         FilingVerb::Show { filing } => {
-            output.value(&session.call("filing.show", json!({ "filing": filing }))?);
+            let view = session.call("filing.show", json!({ "filing": filing }))?;
+            output.answer(&view, || questions::shown(output, &view, language));
         }
         FilingVerb::Fill { filing, answers, set, facts } => {
             let given = Given { answers, set, facts };

@@ -31,6 +31,7 @@ mod network;
 mod output;
 mod progress;
 mod proof;
+mod questions;
 mod readable;
 mod receptions;
 mod search;

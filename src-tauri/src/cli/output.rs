@@ -132,6 +132,8 @@ pub fn text(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Language;
+    use crate::commands::failure::CODES;
     use serde_json::json;
 
     #[test]
@@ -141,6 +143,27 @@ mod tests {
         assert_eq!(shown("строка\r\n\tвторая \u{200f}ע"), "строка\n\tвторая \u{200f}ע", "text stays text");
         let rows = [vec!["1".to_owned(), "a\n2  ложная строка".to_owned()], vec!["2".to_owned(), "b".to_owned()]];
         assert_eq!(table(&rows).lines().count(), 2, "a name begins no line");
+    }
+
+    /// What nobody meets without a window, or what is done in one only.
+    const OF_THE_WINDOW: [&str; 2] = ["bundle-order", "settings-not-saved"];
+
+    #[test]
+    fn what_is_to_be_done_at_a_terminal_is_done_without_settings_and_buttons() {
+        let words_of_the_window = [
+            (Language::Ru, ["настройк", "нажмите", "кнопк"]),
+            (Language::Ky, ["жөндөөлөр", "басыңыз", "баскычты"]),
+            (Language::En, ["settings", "press ", "button"]),
+        ];
+        for (language, of_window) in words_of_the_window {
+            let words = Words::of(language);
+            for code in CODES.iter().filter(|code| !OF_THE_WINDOW.contains(code)) {
+                let (own, usual) = (format!("cli-error-{code}-next"), format!("error-{code}-next"));
+                let said = words.say(if words.has(&own) { &own } else { &usual }, &[]).to_lowercase();
+                let speaks = of_window.iter().any(|word| said.contains(word));
+                assert!(!speaks || said.contains("dalil "), "{code}: {said}");
+            }
+        }
     }
 
     #[test]

@@ -54,6 +54,12 @@ pub fn title(core: &Core, request: WindowTitle) -> Result<Done, Failure> {
     Ok(Done {})
 }
 
+/// Empties the clipboard, where it still holds what was copied in the window. Nobody is told what that was.
+pub fn forget_copies(core: &Core, _: Nothing) -> Result<Done, Failure> {
+    core.tell(Event::Forget);
+    Ok(Done {})
+}
+
 impl Core {
     /// Looks at the clock and does what is due.
     pub fn look_at_the_clock(&self) -> Looked {

@@ -69,6 +69,7 @@ commands! {
     "vault.salvage" [Anybody] => repair::salvage: SalvageVault => Started;
     "vault.salvage-alone" [Anybody] => repair::salvage_alone: SalvageAlone => Started;
     "window.title" [Anybody] => idle::title: WindowTitle => Done;
+    "window.forget-copies" [Anybody] => idle::forget_copies: Nothing => Done;
     "user.list" [Reader] => users::list: Nothing => Vec<UserView>;
     "user.add" [Lawyer] => users::add: AddUser => Changed<UserId>;
     "user.role" [Lawyer] => users::change_role: ChangeRole => Changed<UserId>;

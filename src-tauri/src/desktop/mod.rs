@@ -37,10 +37,25 @@ impl EventSink for ToPage {
                 let _ = window.set_title(title.as_deref().unwrap_or(NAME)); // a title that is not taken stays as it was
                 return;
             }
+            #[cfg(target_os = "linux")]
+            if matches!(event, Event::Locked | Event::Forget) {
+                forget_copies(&app);
+            }
+            if matches!(event, Event::Forget) {
+                return;
+            }
             // A page that is being closed hears nothing; that is no error.
             let _ = app.emit_to("main", "dalil", event);
         }
     }
+}
+
+/// Empties the clipboard where it still holds what was copied in this window. GTK lets go only of a selection that is its own, so
+/// that what another program has put there meanwhile stays (`gtkclipboard.c`), and that takes no focus.
+#[cfg(target_os = "linux")]
+fn forget_copies(app: &AppHandle) {
+    // A program that is ending takes its selection with it.
+    let _ = app.run_on_main_thread(|| gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).clear());
 }
 
 /// Opens the window and returns when it is closed.

@@ -28,6 +28,7 @@ impl EventSink for Told {
             Event::Locking => "locking",
             Event::Locked => "locked",
             Event::Title { .. } => "title",
+            Event::Forget => "forget",
             _ => return,
         };
         self.0.lock().unwrap().push(word);
@@ -270,4 +271,13 @@ fn the_page_is_told_of_the_lock_before_the_vault_has_closed() {
     commands::call(&core, "vault.lock", json!({})).unwrap();
     assert_eq!(*sink.0.lock().unwrap(), [true], "the page goes first");
     assert!(!dalil::vault::Vault::is_locked_elsewhere(&places.vault).unwrap(), "and then all is closed");
+}
+
+#[test]
+fn the_clipboard_is_let_go_of_by_whoever_hosts_the_page_also_while_the_vault_is_locked() {
+    let (core, _clock, told, _folder) = timed();
+    commands::call(&core, "window.forget-copies", json!({})).unwrap();
+    commands::call(&core, "vault.lock", json!({})).unwrap();
+    commands::call(&core, "window.forget-copies", json!({})).unwrap();
+    assert_eq!(*told.0.lock().unwrap(), ["forget", "locked", "forget"]);
 }

@@ -135,7 +135,7 @@ restore-or-kit = Же калыбына келтирүү топтомунун с�
 
 # Бузулган түп нускадан эмне окулат
 readable-ask = Дагы эмнеси окулат: { $item }
-readable-share = { $item }: { $length } ичинен { $opens } окулат ({ $share } %).
+readable-share = { $item }: { $length } ичинен { $opens } окулат ({ $share } %).
 readable-lost = { $ranges } байттары окулбайт.
 readable-whole = { $item }: файл толугу менен окулат жана кабыл алынганга дал келет. Аны кадимкидей чыгарып алыңыз.
 readable-none = { $item }: бир да бөлүгү окулбайт. Файл камдык көчүрмөдө бүтүн болушу мүмкүн.

@@ -244,6 +244,8 @@ pub enum Event {
         /// The title: never anything of a case.
         title: Option<String>,
     },
+    /// The clipboard is to hold no more what was copied in the window.
+    Forget,
     /// Files were dropped on the window: ask `intake.offer` with `dropped`.
     Dropped {
         /// How many.

@@ -2492,7 +2492,7 @@ finished: boolean, } | { "kind": "changed",
 /**
  * What a screen must read again.
  */
-areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "title", title: string | null, } | { "kind": "dropped", 
+areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "title", title: string | null, } | { "kind": "forget" } | { "kind": "dropped", 
 /**
  * How many.
  */
@@ -8418,6 +8418,7 @@ export type Commands = {
   "vault.salvage": { request: SalvageVault; answer: Started };
   "vault.salvage-alone": { request: SalvageAlone; answer: Started };
   "window.title": { request: WindowTitle; answer: Done };
+  "window.forget-copies": { request: Nothing; answer: Done };
   "user.list": { request: Nothing; answer: Array<UserView> };
   "user.add": { request: AddUser; answer: Changed<UserId> };
   "user.role": { request: ChangeRole; answer: Changed<UserId> };

@@ -1,22 +1,48 @@
-// What was copied out of the vault does not stay on the clipboard after it is locked.
+// What was copied out of the vault does not stay on the clipboard after it is locked; what gives somebody away, not longer than a
+// minute.
+import { backend } from "$lib/backend";
+
+/** How long a secret, or where somebody was, may lie on the clipboard, in milliseconds. */
+export const brief = 60_000;
 
 let copied = false;
+let due: ReturnType<typeof setTimeout> | undefined;
+
+/** Something else lies there now: a minute that was begun before is not about it. */
+function noted(): void {
+  copied = true;
+  clearTimeout(due);
+  due = undefined;
+}
 
 /** Notes that something was copied here, until the returned function is called. */
 export function watchCopies(): () => void {
-  const hear = (): void => void (copied = true);
-  addEventListener("copy", hear);
-  addEventListener("cut", hear);
+  // Before the element that is copied from says that it is a secret.
+  addEventListener("copy", noted, true);
+  addEventListener("cut", noted, true);
   return () => {
-    removeEventListener("copy", hear);
-    removeEventListener("cut", hear);
+    removeEventListener("copy", noted, true);
+    removeEventListener("cut", noted, true);
   };
 }
 
 /** Copies a text, to be forgotten at the lock. */
 export async function copyText(text: string): Promise<void> {
-  copied = true;
+  noted();
   await navigator.clipboard.writeText(text);
+}
+
+/** The same of what is to lie there for a minute at most. */
+export async function copyBriefly(text: string): Promise<void> {
+  await copyText(text);
+  forgetSoon();
+}
+
+/** What was copied just now is forgotten in a minute, unless something else lies there by then. */
+export function forgetSoon(): void {
+  clearTimeout(due);
+  // The window itself lets go of it: without the focus the page may not. Where it cannot, the lock does.
+  due = setTimeout(() => void backend.call("window.forget-copies").catch(() => undefined), brief);
 }
 
 /** Empties the clipboard, if it may hold something that was copied here. */
@@ -26,6 +52,6 @@ export async function forgetCopies(): Promise<void> {
   try {
     await navigator.clipboard.writeText("");
   } catch {
-    // A window without the focus may not write there; the next copy anywhere takes its place.
+    // A window without the focus may not write there; the window itself does, or the next copy anywhere takes its place.
   }
 }
