@@ -230,7 +230,8 @@ impl Numbers {
             let format = there.map_or("decimal", |level| level.format.as_str());
             shown.push_str(&written(if level.legal { "decimal" } else { format }, value));
         }
-        let shown = shown.trim();
+        // LibreOffice writes a space of no width where there is no number.
+        let shown = shown.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{200B}');
         if shown.is_empty() {
             return None;
         }
@@ -395,6 +396,12 @@ mod tests {
         let mut next = |style: &str| numbers.next(&Place { style: style.into(), ..Place::default() });
         assert_eq!(["a", "b", "c"].map(|style| next(style).unwrap()), ["1. ", "1.1. ", "2. "]);
         assert_eq!(next("x"), None);
+    }
+
+    #[test]
+    fn a_space_of_no_width_is_no_number() {
+        let mut numbers = numbers(&[level(0, "none", "\u{200B}", "")], USE, "");
+        assert_eq!(numbers.next(&place(0)), None);
     }
 
     #[test]

@@ -155,7 +155,7 @@ struct Reading<'a> {
     deleted: HashMap<String, String>,
     change: String,
     notes: usize,
-    /// Styles of sheets that are not shown, and the style that is open.
+    /// Styles of sheets and slides that are not shown, and the style that is open.
     concealing: HashSet<String>,
     style: String,
     lists: Lists,
@@ -195,6 +195,13 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Says of a sheet or a slide that its style conceals it.
+    fn hide_concealed(&mut self, tag: &Tag) {
+        if tag.get("style-name").is_some_and(|style| self.concealing.contains(style)) {
+            self.paper.hide();
+        }
+    }
+
     fn text(&mut self, text: &str) {
         let Some(level) = self.levels.last_mut() else { return };
         if level.open > 0 {
@@ -217,15 +224,19 @@ impl<'a> Reading<'a> {
             _ if self.skipped > 0 => {}
             "spreadsheet" => self.sheet = true,
             "presentation" => self.slides = true,
-            "page" if self.slides && deep == 1 => self.paper.page(),
+            "page" if self.slides && deep == 1 => {
+                self.paper.page();
+                self.hide_concealed(tag);
+            }
             "table" if self.sheet && deep == 1 => {
                 self.paper.named_page(tag.get("name").unwrap_or_default());
-                if tag.get("style-name").is_some_and(|style| self.concealing.contains(style)) {
-                    self.paper.hide();
-                }
+                self.hide_concealed(tag);
             }
             "style" => self.style = tag.get("name").unwrap_or_default().to_owned(),
             "table-properties" if tag.get("display") == Some("false") => {
+                self.concealing.insert(self.style.clone());
+            }
+            "drawing-page-properties" if tag.get("visibility") == Some("hidden") => {
                 self.concealing.insert(self.style.clone());
             }
             "list" | "list-item" => self.lists.open(tag),

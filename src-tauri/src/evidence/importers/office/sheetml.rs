@@ -200,7 +200,7 @@ fn named_format(code: &str) -> Option<Shown> {
 }
 
 /// A moment as its style shows it: as a stretch of time since the end of 1899 (or the beginning of 1904), or by what it says itself.
-fn day(written: &str, style: Option<&Shown>, since_1904: bool) -> Option<String> {
+pub fn day(written: &str, style: Option<&Shown>, since_1904: bool) -> Option<String> {
     // Half past eight may stand there as 8:29:59.997.
     let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?.round_subsecs(0);
     let first = if since_1904 {

@@ -7,6 +7,7 @@ use super::super::found::Found;
 use super::cells::{Beside, Row};
 use super::docx::body;
 use super::formats::{self, Shown, figures, styles};
+use super::sheetml::day;
 use super::threads::{Persons, Threads};
 use super::xml::{Step, walk};
 use super::{Parts, Relation, xlsb};
@@ -274,6 +275,13 @@ impl Sheet<'_> {
                     }
                     _ => self.value.clone(),
                 }
+            }
+            // A day in words of ISO 8601 (ECMA-376, 18.18.11).
+            "d" => {
+                let style = self.styles.get(self.style).and_then(Option::as_ref);
+                let written = self.value.trim().trim_end_matches('Z');
+                let midnight = if written.contains('T') { "" } else { "T00:00:00" };
+                day(&format!("{written}{midnight}"), style, self.since_1904).unwrap_or_else(|| self.value.clone())
             }
             "b" => match self.value.trim() {
                 "1" | "true" => "TRUE".to_owned(),

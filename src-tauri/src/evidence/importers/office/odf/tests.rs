@@ -26,6 +26,26 @@ fn notes_boxes_and_remarks_follow_the_paragraph_that_they_hang_on() {
 }
 
 #[test]
+fn a_slide_that_is_not_shown_is_said_to_be_hidden() {
+    let style = |name: &str, how: &str| {
+        format!(
+            r#"<style:style style:name="{name}" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="{how}"/></style:style>"#
+        )
+    };
+    let slide = |style: &str| format!(r#"<draw:page draw:style-name="{style}"><text:p>Долг</text:p></draw:page>"#);
+    let content = format!(
+        "<office:document-content><office:automatic-styles>{}{}</office:automatic-styles><office:body><office:presentation>{}{}</office:presentation></office:body></office:document-content>",
+        style("dp1", "hidden"),
+        style("dp2", "visible"),
+        slide("dp1"),
+        slide("dp2")
+    );
+    let file = zip(&[("content.xml", content.as_bytes())], true);
+    let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+    assert_eq!(found.pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
 fn clauses_have_the_numbers_that_the_document_counts() {
     let styles = r#"<office:document-styles><text:outline-style><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style></office:document-styles>"#;
     let lists = r#"<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/></text:list-style><text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style><text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format="а, б, .., аа, аб, ... (ru)" loext:num-list-format="%1%)"/></text:list-style>"#;

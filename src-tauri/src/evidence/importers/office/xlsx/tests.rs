@@ -256,6 +256,12 @@ fn remarks_in_threads_name_who_made_them_and_when_and_stand_once() {
 }
 
 #[test]
+fn a_day_that_is_written_in_words_is_read_as_a_day() {
+    let sheet = r#"<sheetData><row r="1"><c r="A1" s="1" t="d"><v>2026-03-10T00:00:00.000Z</v></c><c r="B1" t="d"><v>2026-03-10</v></c><c r="C1" t="d"><v>2026-03-10T08:30:00</v></c><c r="D1" t="d"><v>08:30:00</v></c></row></sheetData>"#;
+    assert_eq!(rows(&["dd.mm.yyyy"], sheet, &[]), ["10.03.2026\t10.03.2026\t10.03.2026 08:30\t08:30:00"]);
+}
+
+#[test]
 fn days_of_chinese_japanese_and_korean_books_are_days() {
     for (id, number, shown) in [
         (27, 46_091.0, "10.03.2026"),
