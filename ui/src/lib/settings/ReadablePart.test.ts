@@ -1,7 +1,7 @@
 // Of a damaged original: what opens is told before it is given out.
 import type { EvidenceId, FindingView, ReadableView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import InKit from "../../../tests/InKit.svelte";
@@ -26,6 +26,8 @@ const list = (code: string, open = true): void => {
   render(InKit, { shown: FindingList as never, given: { findings: [finding(code)], open } });
 };
 const ask = (): string => t("readable-ask", { item: exhibits([item]) });
+// Spaces that do not break are read as others.
+const says = (text: string): string => text.replaceAll("\u{A0}", " ");
 
 describe("the readable part of a damaged original", () => {
   it("is told, then saved with zeros for the rest", async () => {
@@ -38,7 +40,7 @@ describe("the readable part of a damaged original", () => {
     await user.click(screen.getByRole("button", { name: ask() }));
     expect(await screen.findByText(/65528–131063/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: t("readable-export") }));
-    expect(rust.asks("evidence.export-readable")).toEqual([{ evidence: "e3", language: "ru" }]);
+    await waitFor(() => expect(rust.asks("evidence.export-readable")).toEqual([{ evidence: "e3", language: "ru" }]));
   });
 
   it("is no part where nothing or all of it opens", async () => {
@@ -46,7 +48,7 @@ describe("the readable part of a damaged original", () => {
     list("blob-unreadable");
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: ask() }));
-    expect(await screen.findByText(t("readable-none", { item: exhibits([item]) }))).toBeVisible();
+    expect(await screen.findByText(says(t("readable-none", { item: exhibits([item]) })))).toBeVisible();
     expect(screen.queryByRole("button", { name: t("readable-export") })).toBeNull();
     expect(rust.asks("evidence.export-readable")).toEqual([]);
   });
