@@ -14,6 +14,12 @@ import zipfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LARGEST = 256 << 10
 
+# Which byte the target `documents` reads a file of this ending for; flat papers begin as what they would be in a package.
+DOCUMENTS = {
+    **{"txt": 0, "docx": 1, "xml": 1, "xlsx": 2, "xlsb": 2, "odt": 3, "fodt": 3, "ods": 4, "fods": 4},
+    **{"rtf": 5, "html": 6, "doc": 7, "xls": 8, "pptx": 9, "odp": 10, "ppt": 11},
+}
+
 CHATS = {
     0: [
         "31.12.2025, 22:01 - Эрмек: Салам! Иш бар: Анкарада\nресторанда, 800 $\n31.12.2025, 22:03 - Айсулуу: <Без медиафайлов>\n"
@@ -389,6 +395,8 @@ def seeds(more):
             yield "older", bytes([{".doc": 0, ".xls": 1, ".ppt": 4}[name[-4:]]]) + content
         if name.endswith((".zip", ".docx", ".wacz")):
             yield "archives", content
+        if (choice := DOCUMENTS.get(name.rpartition(".")[2])) is not None:
+            yield "documents", bytes([choice]) + content
 
 
 def main():
