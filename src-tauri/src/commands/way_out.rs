@@ -127,7 +127,7 @@ impl Core {
         })
     }
 
-    /// The same with a text beside it that says what the file is: neither leaves without the other.
+    /// The same with a text beside it that says what the file is. It gets its name first: the file never lies there without it.
     pub(super) fn let_out_with(
         &self,
         parcel: &Parcel,
