@@ -16,7 +16,7 @@ test("what could not be read is read again from its page and from the list", asy
   // Where it says that it cannot be shown.
   await page.getByRole("dialog").getByRole("link").first().click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  const region = page.getByRole("region", { name: t("evidence-viewer-label") });
+  const region = page.getByRole("main");
   await region.getByRole("button", { name: t("evidence-again") }).click();
   await expect(region.getByText(t("evidence-again-still"))).toBeVisible();
 

@@ -219,8 +219,7 @@ test("a calendar lies over everything at once, hears no shortcut of what is belo
   await page.keyboard.press("Shift+Slash");
   await calendar.getByRole("button", { name: t("agenda-month-after") }).click();
   expect(await onlyThat()).toBe(true);
-  await desk.call("vault.lock", {});
-  await page.reload();
+  await Promise.all([page.waitForEvent("load"), desk.call("vault.lock", {})]);
   await expect(calendar, "no lock of Dalil comes up in front of strangers").toBeVisible();
   expect(await onlyThat()).toBe(true);
   await page.keyboard.press("Escape");

@@ -25,11 +25,13 @@ impl Vault {
             return Ok(kept);
         }
         let made = Identity::generate().to_string();
+        // A setting is JSON, and the letters of a key need no escapes there.
+        let made = Zeroizing::new(format!("\"{}\"", made.expose_secret()));
         self.write(Act { label: "handover-key", undoable: false }, |w| {
             w.changed(Area::Settings);
             w.execute(
                 "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO NOTHING",
-                named_params! { ":key": SETTING, ":value": made.expose_secret() },
+                named_params! { ":key": SETTING, ":value": made.as_str() },
             )?;
             Ok::<_, Error>(())
         })?;
@@ -48,7 +50,7 @@ fn kept(db: &Connection) -> Result<Option<Identity>> {
     let sql = "SELECT value FROM setting WHERE key = :key";
     let text = db.query_row(sql, named_params! { ":key": SETTING }, |row| row.get::<_, String>(0)).optional()?;
     let Some(text) = text.map(Zeroizing::new) else { return Ok(None) };
-    text.parse().map(Some).map_err(|_| Error::DatabaseDamaged)
+    text.trim_matches('"').parse().map(Some).map_err(|_| Error::DatabaseDamaged)
 }
 
 /// Eight words that tell a vault's key from others.

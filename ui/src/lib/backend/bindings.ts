@@ -2492,7 +2492,11 @@ finished: boolean, } | { "kind": "changed",
 /**
  * What a screen must read again.
  */
-areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "title", title: string | null, } | { "kind": "forget" } | { "kind": "dropped", 
+areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "title", 
+/**
+ * The title: never anything of a case.
+ */
+title: string | null, } | { "kind": "forget" } | { "kind": "dropped", 
 /**
  * How many.
  */

@@ -18,6 +18,7 @@ export class Query<Name extends CommandName> {
 export const subjects = [
   "case",
   "party",
+  "user",
   "victim",
   "suspect",
   "element",
