@@ -89,9 +89,11 @@ fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
             ("sender", text(&view["sender"])),
             ("made", made.utc().format("%Y-%m-%d %H:%M UTC").to_string()),
             ("to", joined(&view["to"], ", ")),
-            ("words", joined(&view["words"], " ")),
         ];
         let mut lines = vec![output.words.say("cli-handover-head", &head)];
+        if !list("words").is_empty() {
+            lines.push(output.words.say("cli-handover-sender-words", &[("words", joined(&view["words"], " "))]));
+        }
         lines.push(output.words.say("cli-handover-signature", &[("signature", text(&view["signature"]))]));
         if view["forUs"] == false {
             lines.push(output.words.say("cli-handover-other", &[]));

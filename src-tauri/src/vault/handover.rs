@@ -18,6 +18,25 @@ const SETTING: &str = "handover-identity";
 const OF_RECIPIENT: &str = "dalil handover-recipient/1\0";
 const OF_SIGNER: &str = "dalil handover-signer/1\0";
 
+/// Keys with which everybody has the same secret, all zeros (RFC 7748, 6.1): the points of low order of the curve, reduced or not, with
+/// the unused bit and without. Nobody was ever given one, and age breaks down over them.
+const OF_NO_SECRET: [&str; 14] = [
+    "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z",
+    "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqzqqsuwj9m",
+    "age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqj7vrya",
+    "age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqzqqk67yly",
+    "age1ur4h5lpmgxu2u9jku0a0r87ydtdqnr0tnsetrlvxvgz3vh6fhqqqzyt4v9",
+    "age1ur4h5lpmgxu2u9jku0a0r87ydtdqnr0tnsetrlvxvgz3vh6fhzqqxqejhu",
+    "age1t7wft09r2zxzfvwsk92eeql0tvzyghxytqwgapkcyf8dm5ylz9ts6wm9s8",
+    "age1t7wft09r2zxzfvwsk92eeql0tvzyghxytqwgapkcyf8dm5ylz8ts72fzt7",
+    "age1anlllllllllllllllllllllllllllllllllllllllllllllllals4n2t7m",
+    "age1anllllllllllllllllllllllllllllllllllllllllllllllllls3hcv9z",
+    "age1ahlllllllllllllllllllllllllllllllllllllllllllllllalsn46ayy",
+    "age1ahlllllllllllllllllllllllllllllllllllllllllllllllllsh3g6la",
+    "age1amlllllllllllllllllllllllllllllllllllllllllllllllalselrwrv",
+    "age1amlllllllllllllllllllllllllllllllllllllllllllllllllsam3fc4",
+];
+
 impl Vault {
     /// What opens that which is handed over to this vault.
     pub fn handover_identity(&self) -> Result<Identity> {
@@ -53,6 +72,12 @@ fn kept(db: &Connection) -> Result<Option<Identity>> {
     text.trim_matches('"').parse().map(Some).map_err(|_| Error::DatabaseDamaged)
 }
 
+/// Reads a key as people paste it; nothing where it is none, or one with which nothing can be kept secret.
+pub fn recipient(text: &str) -> Option<Recipient> {
+    let key: Recipient = text.trim().parse().ok()?;
+    (!OF_NO_SECRET.contains(&key.to_string().as_str())).then_some(key)
+}
+
 /// Eight words that tell a vault's key from others.
 pub fn words_of_recipient(key: &Recipient) -> Vec<String> {
     words_of(OF_RECIPIENT, &key.to_string())
@@ -73,6 +98,20 @@ fn words_of(purpose: &str, key: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_with_which_everybody_has_the_same_secret_is_none() {
+        for key in OF_NO_SECRET {
+            assert!(
+                key.parse::<Recipient>().is_ok(),
+                "{key}: age itself takes it, and breaks down when it seals for it"
+            );
+            assert_eq!(recipient(key), None, "{key}");
+            assert_eq!(recipient(&key.to_uppercase()), None, "{key}");
+        }
+        let key = Identity::generate().to_public();
+        assert_eq!(recipient(&format!(" {key}\n")), Some(key));
+    }
 
     #[test]
     fn a_key_is_known_by_eight_words_of_its_own() {

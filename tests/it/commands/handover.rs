@@ -149,8 +149,14 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
     assert_eq!(view["files"].as_array().unwrap().len(), 2);
     assert_eq!(view["files"][1]["taken"], Value::Null);
     let received = &receiver.evidence(&case)[0];
-    assert_eq!((&received["id"], &received["details"]["receivedFrom"]), (&item, &json!("Ж. Токтосунова")));
+    assert_eq!(
+        (&received["id"], &received["details"]["receivedFrom"]),
+        (&item, &json!("")),
+        "anybody can sign with a key of his own: the name is believed when the words were compared"
+    );
     let done = take(&receiver, &item, json!([]));
+    let received = receiver.evidence(&case).into_iter().find(|one| one["id"] == item).unwrap();
+    assert_eq!(received["details"]["receivedFrom"], "Ж. Токтосунова");
     assert_eq!(done["failure"], Value::Null);
     let added = done["work"]["outcome"]["added"].as_array().unwrap().clone();
     for (n, id) in (1u8..).zip(&added) {
@@ -180,6 +186,42 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
     assert!(said["root"].as_str().is_some_and(|root| root.len() == 44), "the checkpoint its custody is proved in");
     let again = take(&receiver, &item, json!([0]));
     assert_eq!(again["work"]["outcome"], json!({ "path": null, "added": [], "known": [added[0]] }));
+    let after = receiver.ask("custody.show", json!({ "case": case, "evidence": added[0] }))["lines"].clone();
+    assert_eq!(after, lines, "and the log does not say it twice");
+}
+
+#[test]
+fn what_the_case_had_before_is_not_said_to_come_from_the_sender() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let own = receiver.file("own.png", picture(1));
+    receiver.take_in(&case, &[own]);
+    let had = receiver.evidence(&case)[0]["id"].clone();
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..1], &[&key_of(&receiver)])).unwrap();
+    assert_eq!(take(&receiver, &item, json!([]))["work"]["outcome"]["known"], json!([had]));
+    let lines = receiver.ask("custody.show", json!({ "case": case, "evidence": had }))["lines"].clone();
+    let link = lines.as_array().unwrap().iter().find(|line| line["action"] == "link").unwrap();
+    assert_eq!(link["params"]["what"], "handover-same");
+}
+
+#[test]
+fn nothing_comes_out_past_the_signature_by_the_list_of_all_files() {
+    let take_out = |(receiver, item): (Desk, Value), name: &str| {
+        let request = json!({ "evidence": item, "entry": in_bag(name) });
+        commands::call(&receiver.core, "file.take-out", request).map_err(|failure| failure.code)
+    };
+    let program = "data/001/verify.py";
+    assert!(take_out(changed(|_| ()), program).is_ok());
+    let exchanged = changed(|files| files.get_mut(&in_bag(program)).unwrap()[0] ^= 1);
+    assert_eq!(
+        take_out(exchanged, program).unwrap_err(),
+        "handover-differs",
+        "of the same length, so nothing shows it"
+    );
+    let added = changed(|files| drop(files.insert(in_bag("data/001/more.pdf"), b"%PDF-1.7".to_vec())));
+    assert_eq!(take_out(added, "data/001/more.pdf").unwrap_err(), "handover-differs");
+    let unsigned = changed(|files| drop(files.remove(&in_bag("signature.json"))));
+    assert_eq!(take_out(unsigned, program).unwrap_err(), "handover-not-signed");
 }
 
 #[test]
@@ -251,6 +293,7 @@ fn a_file_made_for_others_afterwards_has_a_bad_signature_and_gives_nothing_out()
     let view = show(&receiver, &item);
     assert_eq!((&view["signature"], &view["to"][0]), (&json!("bad"), &json!("Б. Бекова")));
     assert_eq!(view["amiss"], json!(["handover.json"]));
+    assert_eq!(view["words"], json!([]), "the words of a key that signed something else would be the true ones");
     let request = json!({ "evidence": item, "entries": [] });
     assert_eq!(receiver.refused("handover.take", request).code, "handover-not-signed");
     let (receiver, item) = changed(|files| drop(files.remove(&in_bag("signature.json"))));
@@ -332,6 +375,8 @@ fn a_key_that_is_none_and_nobody_to_send_to_are_refused_before_a_place_is_asked_
     let sender = sender();
     let refused = |request: Value| sender.desk.refused("handover.send", request).code;
     assert_eq!(refused(sender.request(&[], &["age1nonsense"])), "handover-key");
+    let of_no_secret = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z";
+    assert_eq!(refused(sender.request(&[], &[of_no_secret])), "handover-key", "what is sealed for it, everybody opens");
     assert_eq!(refused(sender.request(&[], &[])), "handover-nobody");
     let empty = sender.desk.case("15/2026");
     let key = key_of(&sender.desk);

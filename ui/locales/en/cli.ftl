@@ -220,9 +220,10 @@ cli-handover-signer = Words of your signature: { $words }
 cli-handover-received = Received as item { $number }.
 cli-handover-known = The case has this file already: item { $number }.
 cli-handover-none = This item was not handed over by Dalil.
-cli-handover-head = From { $sender }, made { $made }, for { $to }. Words of the key: { $words }
+cli-handover-head = From { $sender }, made { $made }, for { $to }
+cli-handover-sender-words = Words of the sender’s signature: let the sender read them out on the telephone before anything is taken: { $words }
 cli-handover-signature = { $signature ->
-    [good] The signature covers what is in it and for whom it was made.
+    [good] The sender’s signature covers the list of what is in it and for whom it was made. Each exhibit is compared with that list when it is taken out.
     [bad] The signature does not cover what is in it: nothing can be taken out.
    *[missing] It is not signed: nothing can be taken out.
 }

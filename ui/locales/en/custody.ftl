@@ -98,6 +98,7 @@ custody-annotate = { $what ->
 }
 custody-link = { $what ->
     [handover] Taken out of what { $sender } handed over; words of the key: { $words }
+    [handover-same] The same file, already in the case, also came in what { $sender } handed over; words of the key: { $words }
    *[other] A link was made
 }
 custody-export = { $failed ->

@@ -69,7 +69,7 @@ handover-telephone = Send the key any way you like, but read the words out yours
 
 handover-received-title = Handed over by another lawyer
 handover-signature-good = The signature holds
-handover-signature-good-why = Since the sender signed it, neither the evidence nor the list of recipients was changed. Whose signature it is, only the words tell.
+handover-signature-good-why = The list of the evidence and of its recipients is as the sender signed it; each item is compared with it when it is taken. Whose signature it is, only the words tell.
 handover-signature-bad = The signature is broken
 handover-signature-bad-why = The evidence or the list of recipients was changed after the signature, or somebody other than the named sender signed. Nothing can be taken into the case from here. Call the sender and ask for a new handover; this file stays as it came.
 handover-signature-missing = There is no signature
@@ -82,7 +82,6 @@ handover-case = The sender’s case number
 handover-amiss = Not as the list says: { $count }
 handover-amiss-why = These files are absent, are not as listed, or the list does not name them. Ask the sender about them.
 handover-sender-words = The eight words of the sender’s signature
-handover-sender-words-claimed = The eight words of the key that the file names: it vouches for nothing
 handover-matched = The words are those that the sender said by telephone
 handover-matched-help = Call them yourself, on a number you knew before, and not on one from the letter that the file came with.
 handover-files = Evidence handed over

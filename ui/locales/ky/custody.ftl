@@ -92,6 +92,7 @@ custody-annotate = { $what ->
 }
 custody-link = { $what ->
     [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }; ачкычтын сөздөрү: { $words }
+    [handover-same] Иште мурунтан бар ушундай эле файл өткөрүлүп берилгендердин ичинде да келди; кимден: { $sender }; ачкычтын сөздөрү: { $words }
    *[other] Байланыш белгиленди
 }
 custody-export = { $failed ->

@@ -100,6 +100,7 @@ custody-annotate = { $what ->
 }
 custody-link = { $what ->
     [handover] Взято из переданного; от кого: { $sender }; слова ключа: { $words }
+    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }; слова ключа: { $words }
    *[other] Установлена связь
 }
 custody-export = { $failed ->

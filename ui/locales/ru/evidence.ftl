@@ -345,6 +345,7 @@ evidence-custody-changed = { $field }: было «{ $was }», стало «{ $is
 evidence-custody-not-stated = не указано
 evidence-custody-link = { $what ->
     [handover] Взято из переданного; от кого: { $sender }; слова ключа: { $words }
+    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }; слова ключа: { $words }
    *[other] Установлена связь с другим доказательством
 }
 evidence-custody-export = { $failed ->

@@ -24,6 +24,7 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
         Ok::<_, Error>((evidence::one(db, holder)?, entry, chat))
     })?;
     let bytes = core.entry_of(parent.blob, &entry)?;
+    super::super::handover::expect_signed(core, parent.id, &entry, &bytes)?;
     let mut details = parent.details.clone();
     details.title = String::new();
     details.wordings = Vec::new();

@@ -68,6 +68,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         reading::Error::Trouble(trouble) => Error::Archive { id: parent.id, trouble }.into(),
         error => Failure::from(error),
     })?;
+    super::super::handover::expect_signed(core, parent.id, &file.entry, &bytes)?;
     let file_time = if format == Format::Zip { core.changed_in(parent.blob, &file.entry) } else { None };
     let mut details = parent.details.clone();
     details.title = String::new();

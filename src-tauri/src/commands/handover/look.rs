@@ -10,8 +10,6 @@ use crate::base::text::one_line;
 use crate::evidence::handover::{self, FOLDER, Seen, Standing};
 use crate::evidence::{self, Error, Evidence, contents, reading};
 use crate::vault::handover::words_of_signer;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use std::collections::HashMap;
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Failure> {
@@ -19,8 +17,10 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Fa
     let taken = core.read(|db| contents::children(db, item.id))?;
     let taken: HashMap<String, EvidenceId> = taken.into_iter().map(|kin| (kin.entry, kin.evidence)).collect();
     let for_us = seen.about.is_for(&own(&*core.vault()?)?.to_string());
-    let Seen { about, standing, signer, amiss } = seen;
-    let named = || BASE64.decode(&about.sender.key).ok()?.try_into().ok();
+    // Whoever wrote the file can name any key in it: words of one that did not sign would be the true ones on the telephone.
+    let words =
+        seen.signer.filter(|_| seen.standing == Standing::Good).map(|key| words_of_signer(&key)).unwrap_or_default();
+    let Seen { about, standing, amiss, .. } = seen;
     let files = (0u32..).zip(&about.items).map(|(entry, item)| HandoverFile {
         entry,
         folder: item.folder.clone(),
@@ -31,7 +31,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Fa
         taken: taken.get(&item.entry()).copied(),
     });
     Ok(Some(HandoverView {
-        words: signer.or_else(named).map(|key| words_of_signer(&key)).unwrap_or_default(),
+        words,
         made: moment(&about.made),
         case_number: about.case.clone(),
         to: about.recipients.iter().map(|one| one.name.clone()).collect(),
@@ -62,6 +62,29 @@ pub(super) fn seen(core: &Core, id: EvidenceId) -> Result<Option<(Evidence, Seen
     }
     let read = core.reading(&*core.vault()?, item.blob, handover::read).map_err(|error| in_archive(id, error))?;
     Ok(Some((item, read.map_err(|_| Failure::new("handover-refused"))?)))
+}
+
+/// Refuses what comes out of a handover and is not what the sender signed for this vault. What lies in any other archive is free to go.
+pub(in crate::commands) fn expect_signed(
+    core: &Core,
+    id: EvidenceId,
+    entry: &str,
+    bytes: &[u8],
+) -> Result<(), Failure> {
+    let Some((_, seen)) = seen(core, id)? else { return Ok(()) };
+    expect_for_us(core, &seen)?;
+    if seen.covers(entry, bytes) { Ok(()) } else { Err(Failure::new("handover-differs").with("file", one_line(entry))) }
+}
+
+/// Refuses a bag that its sender did not sign, or not for this vault.
+pub(super) fn expect_for_us(core: &Core, seen: &Seen) -> Result<(), Failure> {
+    if seen.standing != Standing::Good {
+        return Err(Failure::new("handover-not-signed"));
+    }
+    if !seen.about.is_for(&own(&*core.vault()?)?.to_string()) {
+        return Err(Failure::new("handover-other-vault"));
+    }
+    Ok(())
 }
 
 /// What a worker did not bring out of an archive.

@@ -6,6 +6,7 @@ mod receive;
 mod send;
 mod take;
 
+pub(super) use look::expect_signed;
 pub use look::show;
 pub use receive::receive;
 pub use send::send;
@@ -15,7 +16,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::{HandoverKeyView, HandoverOutcome, HandoverWords, HandoverWork, Nothing, WordsOfKey, WorkView};
 use crate::vault::Vault;
-use crate::vault::handover::{words_of_recipient, words_of_signer};
+use crate::vault::handover::{self, words_of_recipient, words_of_signer};
 use age::x25519::Recipient;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -40,7 +41,7 @@ pub fn words(_: &Core, request: WordsOfKey) -> Result<HandoverWords, Failure> {
 
 /// Reads a key as people paste it.
 fn recipient(text: &str) -> Result<Recipient, Failure> {
-    text.trim().parse().map_err(|_| Failure::new("handover-key"))
+    handover::recipient(text).ok_or_else(|| Failure::new("handover-key"))
 }
 
 /// The key by which others send to this vault.

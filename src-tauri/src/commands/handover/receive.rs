@@ -6,12 +6,11 @@ use super::super::documents;
 use super::super::failure::Failure;
 use super::super::jobs::Job;
 use super::super::views::{Event, HandoverOutcome, HandoverStarted, HandoverWork, OfCase};
-use super::{look, own, view};
-use crate::base::id::{CaseId, EvidenceId, JobId};
-use crate::evidence::handover::Standing;
+use super::view;
+use crate::base::id::{CaseId, JobId};
 use crate::evidence::intake::{Arrival, receive as take_in};
-use crate::evidence::{self, Covert, Error, EvidenceDetails, Form};
-use crate::vault::{Act, Area, Vault};
+use crate::evidence::{Covert, EvidenceDetails, Form};
+use crate::vault::Area;
 use age::stream::StreamReader;
 use age::{DecryptError, Decryptor};
 use std::fs::File;
@@ -66,7 +65,6 @@ fn run(core: &Core, job: &Job, case: CaseId, path: &Path) -> Result<(), Failure>
     core.look_at_mended(received.mends().then_some(id));
     if received.is_new() {
         documents::read_quietly(core, id, false);
-        note_sender(core, &vault, id);
     }
     let (added, known) = if received.is_new() { (vec![id], Vec::new()) } else { (Vec::new(), vec![id]) };
     let outcome = HandoverOutcome { path: None, added, known };
@@ -80,7 +78,7 @@ fn details(core: &Core, user: &str) -> EvidenceDetails {
     EvidenceDetails {
         title: String::new(), // made from the name
         source: String::new(),
-        received_from: String::new(),
+        received_from: String::new(), // what the file says of that is believed when its words were compared
         received_by: user.to_owned(),
         received_on: core.today().format("%Y-%m-%d").to_string(),
         received_where: String::new(),
@@ -92,20 +90,6 @@ fn details(core: &Core, user: &str) -> EvidenceDetails {
         note: String::new(),
         wordings: Vec::new(),
     }
-}
-
-/// Writes down who sent it, where the signature says so and it was sent here. What fails here is told whenever it is looked at.
-fn note_sender(core: &Core, vault: &Vault, id: EvidenceId) {
-    let (Ok(Some((item, seen))), Ok(own)) = (look::seen(core, id), own(vault)) else { return };
-    if seen.standing != Standing::Good || !seen.about.is_for(&own.to_string()) {
-        return;
-    }
-    let details = EvidenceDetails { received_from: seen.about.sender.name, ..item.details };
-    let _ = core.write(Act { label: "handover-sender", undoable: false }, |tx| {
-        tx.changed(Area::Evidence);
-        evidence::change(tx, id, details)?;
-        Ok::<_, Error>(true)
-    });
 }
 
 /// An age file that this vault can open, as what is in it.

@@ -6,14 +6,14 @@ use super::super::failure::Failure;
 use super::super::jobs::Job;
 use super::super::views::{Event, HandoverOutcome, HandoverWork, Started, TakeHandover};
 use super::super::{chats, documents};
-use super::look::{in_archive, seen};
-use super::{own, view};
+use super::look::{expect_for_us, in_archive, seen};
+use super::view;
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
-use crate::evidence::handover::{Handover, Item, Seen, Standing};
+use crate::evidence::handover::{Handover, Item, Seen};
 use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
-use crate::evidence::{Error, Evidence, EvidenceDetails, contents};
+use crate::evidence::{self, Error, Evidence, EvidenceDetails, contents};
 use crate::vault::handover::words_of_signer;
 use crate::vault::{Act, Action, Area};
 use serde_json::{Value, json};
@@ -22,12 +22,7 @@ use std::ops::ControlFlow;
 
 pub fn take(core: &Core, request: TakeHandover) -> Result<Started, Failure> {
     let (parent, seen) = seen(core, request.evidence)?.ok_or_else(|| Failure::new("handover-refused"))?;
-    if seen.standing != Standing::Good {
-        return Err(Failure::new("handover-not-signed"));
-    }
-    if !seen.about.is_for(&own(&*core.vault()?)?.to_string()) {
-        return Err(Failure::new("handover-other-vault"));
-    }
+    expect_for_us(core, &seen)?;
     let chosen = chosen(&seen.about, &request.entries)?;
     let total = chosen.iter().map(|item| item.length).sum();
     let work = view(HandoverWork::Take, HandoverOutcome::default());
@@ -45,9 +40,24 @@ fn chosen(about: &Handover, entries: &[u32]) -> Result<Vec<Item>, Failure> {
 }
 
 fn run(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
+    note_sender(core, parent, &seen.about.sender.name);
     let ended = take_all(core, job, parent, seen, chosen);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     ended
+}
+
+/// Writes down who sent the file once something is taken out of it: then the words were compared. Before that anybody may have signed
+/// with a key of his own and written a name beside it. What somebody has entered by hand stays.
+fn note_sender(core: &Core, parent: &Evidence, sender: &str) {
+    if !parent.details.received_from.is_empty() {
+        return;
+    }
+    let details = EvidenceDetails { received_from: sender.to_owned(), ..parent.details.clone() };
+    let _ = core.write(Act { label: "handover-sender", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::change(tx, parent.id, details)?;
+        Ok::<_, Error>(true)
+    });
 }
 
 /// Takes them one after another. One that is not what the sender signed for ends it; those before it are in.
@@ -101,10 +111,15 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
     let id = received.id();
     core.look_at_mended(received.mends().then_some(id));
+    let entry = item.entry();
+    let linked = core.read(|db| contents::children(db, parent.id))?;
+    if linked.iter().any(|kin| kin.evidence == id && kin.entry == entry) {
+        return Ok(received); // the log says so already
+    }
     core.write(Act { label: "handover-take", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
-        contents::link(tx, id, parent.id, &item.entry())?;
-        tx.custody(Action::Link, &[(id, item.sha256)], &origin(seen, item))?;
+        contents::link(tx, id, parent.id, &entry)?;
+        tx.custody(Action::Link, &[(id, item.sha256)], &origin(seen, item, received.is_new()))?;
         Ok::<_, Error>(true)
     })?;
     if received.is_new() {
@@ -113,11 +128,11 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     Ok(received)
 }
 
-/// What the custody says of where it came from.
-fn origin(seen: &Seen, item: &Item) -> Value {
+/// What the custody says of where it came from. An item that the case had before did not come from there: the same bytes did.
+fn origin(seen: &Seen, item: &Item, is_new: bool) -> Value {
     let words = seen.signer.map(|key| words_of_signer(&key).join(" "));
     json!({
-        "what": "handover",
+        "what": if is_new { "handover" } else { "handover-same" },
         "sender": seen.about.sender.name,
         "words": words,
         "key": seen.about.sender.key,

@@ -96,7 +96,7 @@ pub struct HandoverOutcome {
 pub struct HandoverView {
     /// Who sent it, as it says itself.
     pub sender: String,
-    /// Eight words of the key that signed it, to be compared by voice; those of the key it names where it is not signed.
+    /// Eight words of the key that signed it, to be compared by voice; none where the signature is not good.
     pub words: Vec<String>,
     /// When it was made, as it says itself.
     pub made: Timestamp,

@@ -3,7 +3,7 @@
 
 use super::{ABOUT, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS};
 use crate::base::Sha256Digest;
-use crate::base::text::one_line;
+use crate::base::text::{is_unseen, one_line};
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::reading::{self, Reading, Trouble};
 use crate::vault::{Signed, is_signed};
@@ -41,12 +41,22 @@ pub struct Seen {
     pub signer: Option<[u8; 32]>,
     /// What is absent, is not as the bag says, or is not named by it. Originals are compared when they are taken out.
     pub amiss: Vec<String>,
+    /// What the manifest says of the payload.
+    digests: BTreeMap<String, Sha256Digest>,
 }
 
 impl Seen {
     /// Whether an exhibit is there as it is said to be, as far as its names and lengths tell.
     pub fn has(&self, item: &Item) -> bool {
         !self.amiss.contains(&item.path())
+    }
+
+    /// Whether these bytes of an entry of the archive are those the signature covers: an original, a certificate, a program. Of the
+    /// files that say what the bag is that is known before the signature is called good.
+    pub fn covers(&self, entry: &str, bytes: &[u8]) -> bool {
+        let Some(path) = entry.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/')) else { return false };
+        let says = TAG_FILES.contains(&path) || path == TAGS || path == SIGNATURE;
+        self.standing == Standing::Good && (says || self.digests.get(path) == Some(&Sha256Digest::of(bytes)))
     }
 }
 
@@ -127,7 +137,8 @@ fn weigh(listing: &BTreeMap<String, u64>, tags: &BTreeMap<&str, Vec<u8>>) -> Res
     amiss.extend(about.items.iter().filter(|item| !agrees(item)).map(Item::path));
     let (standing, signer) = standing(&about, tags.get(SIGNATURE).map(Vec::as_slice), tag_manifest);
     let standing = if standing == Standing::Good && !tags_agree { Standing::Bad } else { standing };
-    Ok(Seen { about, standing, signer, amiss: amiss.into_iter().collect() })
+    let digests = of_payload.iter().map(|(path, digest)| ((*path).to_owned(), *digest)).collect();
+    Ok(Seen { about, standing, signer, amiss: amiss.into_iter().collect(), digests })
 }
 
 fn standing(about: &Handover, signature: Option<&[u8]>, signed: &[u8]) -> (Standing, Option<[u8; 32]>) {
@@ -168,7 +179,11 @@ fn is_told_shortly(about: &Handover) -> bool {
     let people = about.recipients.iter().all(|one| short(&one.name) && short(&one.key));
     let items = about.items.iter().all(|item| {
         let fits = short(&item.title) && short(&item.folder) && short(&item.file) && short(&item.root);
-        fits && item.folder.starts_with("data/") && is_safe_name(&item.path())
+        let path = item.path();
+        let root = BASE64.decode(&item.root).is_ok_and(|root| root.len() == 32);
+        // A name that turns the direction of writing shows another ending than it has.
+        let plain = is_safe_name(&path) && !path.chars().any(is_unseen) && !item.file.contains(['/', '\\']);
+        fits && root && plain && item.folder.starts_with("data/") && !item.file.is_empty()
     });
     let head = [&about.sender.name, &about.sender.key, &about.sender.recipient, &about.case, &about.made];
     about.recipients.len() <= MOST && people && items && head.into_iter().all(|text| short(text))

@@ -152,3 +152,47 @@ fn a_path_that_stands_twice_in_a_manifest_agrees_with_nothing() {
     let seen = changed("manifest-sha256.txt", twice);
     assert!(!seen.has(&seen.about.items[0]));
 }
+
+/// A bag whose list of exhibits was changed before it was signed: what a sender may write who means harm.
+fn signed_with(change: impl FnOnce(&mut Item)) -> Result<Seen, Refused> {
+    let mut about = about();
+    change(&mut about.items[0]);
+    let mut bag = Bag::begin(Vec::new());
+    bag.folder("data/001").put("dok-1.txt", &mut { ORIGINAL }).unwrap();
+    judge(&files(&bag.finish(&about, signed).unwrap()))
+}
+
+#[test]
+fn a_sender_who_means_harm_writes_no_names_that_show_otherwise_and_no_checkpoint_that_is_none() {
+    assert_eq!(signed_with(|_| ()).unwrap().standing, Standing::Good);
+    for name in ["dok-\u{202e}gpj.exe", "x/dok-1.txt", "..\\dok-1.txt", "dok-1.txt\n", ""] {
+        assert_eq!(signed_with(|item| item.file = name.to_owned()), Err(Refused), "{name:?}");
+    }
+    assert_eq!(signed_with(|item| item.root = "see above".to_owned()), Err(Refused));
+    assert_eq!(signed_with(|item| item.folder = "data/..".to_owned()), Err(Refused));
+    let seen = signed_with(|item| item.title = "Договор\u{202e}\n\u{1b}[2J".to_owned()).unwrap();
+    assert_eq!(seen.about.items[0].title, "Договор [2J", "nothing that a screen obeys");
+}
+
+#[test]
+fn every_file_of_a_bag_is_covered_by_its_digest_and_nothing_else_is() {
+    let seen = judge(&files(&bag())).unwrap();
+    let covers = |name: &str, bytes: &[u8]| seen.covers(&format!("dalil-handover/{name}"), bytes);
+    assert!(covers("data/001/dok-1.txt", ORIGINAL) && covers("data/001/proof.json", b"{}"));
+    assert!(!covers("data/001/proof.json", b"[]") && !covers("data/001/more.exe", b"{}"));
+    assert!(covers("handover.json", b"looked at before") && !covers("handover (2).json", b"looked at before"));
+    assert!(!seen.covers("data/001/proof.json", b"{}"), "beside the bag");
+    let seen = changed("handover.json", |text| replaced(text, "age1colleague", "age1stranger"));
+    assert!(!seen.covers("dalil-handover/data/001/proof.json", b"{}"), "its signature is broken");
+}
+
+#[test]
+fn a_second_file_of_a_name_is_told_and_the_first_is_judged() {
+    // The list of an archive gives a number to every further file of one name.
+    let mut twice = files(&bag());
+    twice.insert("dalil-handover/handover (2).json".to_owned(), b"{}".to_vec());
+    twice.insert("dalil-handover/data/001/DOK-1.TXT".to_owned(), b"other".to_vec());
+    let seen = judge(&twice).unwrap();
+    assert_eq!(seen.amiss, ["data/001/DOK-1.TXT", "handover (2).json"]);
+    assert!(seen.has(&seen.about.items[0]));
+}

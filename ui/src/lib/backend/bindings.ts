@@ -3463,7 +3463,7 @@ export type HandoverView = {
  */
 sender: string, 
 /**
- * Eight words of the key that signed it, to be compared by voice; those of the key it names where it is not signed.
+ * Eight words of the key that signed it, to be compared by voice; none where the signature is not good.
  */
 words: Array<string>, 
 /**

@@ -74,6 +74,8 @@ it.each(["bad", "missing"] as const)("nothing where the signature is %s, and it 
   show({ signature, amiss: ["data/001/dok-1.png"] });
   expect(screen.getByText(t(`handover-signature-${signature}-why`))).toBeVisible();
   expect(screen.getByText("data/001/dok-1.png")).toBeVisible();
+  // The file may name a key that did not sign it: its words would be the true ones on the telephone.
+  expect(screen.queryByText(t("handover-sender-words"))).toBeNull();
   expect(screen.queryAllByRole("checkbox")).toEqual([]);
   expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
   expect(screen.queryByRole("button", { name: t("handover-as-archive") })).toBeNull();
@@ -82,8 +84,22 @@ it.each(["bad", "missing"] as const)("nothing where the signature is %s, and it 
 it("nothing where it was made for others, and it says so", () => {
   show({ forUs: false });
   expect(screen.getByText(t("handover-not-for-us"))).toBeVisible();
+  expect(screen.queryByText("●")).toBeNull();
+  expect(screen.queryByRole("button", { name: t("handover-as-archive") })).toBeNull();
   expect(screen.queryAllByRole("checkbox")).toEqual([]);
   expect(screen.queryByRole("button", { name: t("handover-take-all", { count: 2 }) })).toBeNull();
+});
+
+it("is green only where nothing is to be asked", () => {
+  show();
+  expect(screen.getByText("●")).toBeVisible();
+});
+
+it("is not green where a file is not as the signed list says", () => {
+  show({ amiss: ["data/001/more.exe"] });
+  expect(screen.getByText(t("handover-signature-good"))).toBeVisible();
+  expect(screen.queryByText("●")).toBeNull();
+  expect(screen.getByText("△")).toBeVisible();
 });
 
 it("nothing where all was taken", () => {
