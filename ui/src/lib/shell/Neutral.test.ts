@@ -39,3 +39,19 @@ it("takes its title with it where the engine closes it", () => {
   expect(neutral.on).toBe(false);
   expect(document.title).toBe("Dalil");
 });
+
+it("keeps its title when the page begins anew", async () => {
+  document.title = "Dalil";
+  vi.resetModules();
+  await import("./neutral.svelte");
+  expect(document.title).toBe(t("neutral-title"));
+});
+
+it("is silent: what was played below it is not heard", () => {
+  neutral.turn(false);
+  const recording = document.body.appendChild(document.createElement("audio"));
+  const pause = vi.spyOn(recording, "pause").mockImplementation(() => undefined);
+  neutral.turn(true);
+  expect(pause).toHaveBeenCalledOnce();
+  recording.remove();
+});
