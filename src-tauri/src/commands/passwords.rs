@@ -26,7 +26,7 @@ pub fn unlock(core: &Core, request: UnlockEvidence) -> Result<Changed<EvidenceId
     }
     let changed = core.write(Act { label: "evidence-unlock", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
-        passwords::keep(tx, item.id, &password)?;
+        passwords::keep(tx, item.blob, &password)?;
         tx.custody(Action::View, &[(item.id, item.sha256)], &json!({ "what": "password" }))?;
         Ok::<_, Error>(item.id)
     })?;

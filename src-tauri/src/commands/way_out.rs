@@ -35,9 +35,10 @@ impl<'a> Spot<'a> {
         self.path
     }
 
-    /// Another place, as this one was meant.
+    /// Another place, for what lies beside this one. Of its name nobody was asked: it is replaced only with the file that it lies
+    /// beside.
     pub(super) fn beside<'b>(self, path: &'b Path) -> Spot<'b> {
-        Spot { path, replace: self.replace }
+        Spot { path, replace: self.replace && self.path.symlink_metadata().is_ok() }
     }
 }
 

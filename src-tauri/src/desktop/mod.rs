@@ -51,11 +51,16 @@ impl EventSink for ToPage {
 }
 
 /// Empties the clipboard where it still holds what was copied in this window. GTK lets go only of a selection that is its own, so
-/// that what another program has put there meanwhile stays (`gtkclipboard.c`), and that takes no focus.
+/// that what another program has put there meanwhile stays (`gtkclipboard.c`), and that takes no focus. What was only marked lies in
+/// a selection of its own, for the middle button of the mouse.
 #[cfg(target_os = "linux")]
 fn forget_copies(app: &AppHandle) {
     // A program that is ending takes its selection with it.
-    let _ = app.run_on_main_thread(|| gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).clear());
+    let _ = app.run_on_main_thread(|| {
+        for selection in [gtk::gdk::SELECTION_CLIPBOARD, gtk::gdk::SELECTION_PRIMARY] {
+            gtk::Clipboard::get(&selection).clear();
+        }
+    });
 }
 
 /// Opens the window and returns when it is closed.

@@ -22,12 +22,13 @@ pub fn is_kept(db: &Connection, item: EvidenceId) -> Result<bool, Error> {
     Ok(db.prepare_cached("SELECT 1 FROM pdf_password WHERE evidence_id = ?1")?.exists([item])?)
 }
 
-/// Keeps the password of an item, in the place of the one before.
-pub fn keep(tx: &Transaction<'_>, item: EvidenceId, password: &Secret) -> Result<(), Error> {
+/// Keeps the password with every item that has this original, in the place of the one before: when one of them is destroyed, the
+/// others open still.
+pub fn keep(tx: &Transaction<'_>, blob: BlobId, password: &Secret) -> Result<(), Error> {
     tx.execute(
-        "INSERT INTO pdf_password (evidence_id, password) VALUES (?1, ?2)
+        "INSERT INTO pdf_password (evidence_id, password) SELECT id, ?2 FROM evidence WHERE blob_id = ?1
          ON CONFLICT (evidence_id) DO UPDATE SET password = excluded.password",
-        params![item, &**password],
+        params![blob, &**password],
     )?;
     Ok(())
 }

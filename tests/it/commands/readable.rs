@@ -151,6 +151,24 @@ fn a_part_leaves_against_no_withdrawal_and_over_no_text_that_is_there() {
 }
 
 #[test]
+fn a_text_of_which_nobody_was_asked_is_not_replaced_by_the_words_beside_a_part() {
+    let room = room(|file| file[MIDDLE] ^= 1);
+    let path = room.desk.ask("evidence.export-readable", room.export())["path"].as_str().unwrap().to_owned();
+    let words = PathBuf::from(format!("{path}.txt"));
+    fs::write(&words, "a text of hers").unwrap();
+    fs::remove_file(&path).unwrap();
+    assert_eq!(room.desk.refused("evidence.export-readable", room.export()).code, "exists");
+    assert_eq!((names(&room.out).len(), room.left().len()), (1, 1), "nothing more has left");
+    assert_eq!(fs::read_to_string(&words).unwrap(), "a text of hers");
+
+    // Whoever agrees that the part is replaced has the words about it replaced, too.
+    fs::write(&path, "an earlier part").unwrap();
+    room.desk.ask("evidence.export-readable", room.export());
+    assert!(fs::read(&path).unwrap() == room.part());
+    assert!(fs::read_to_string(&words).unwrap().contains("65528–131063"));
+}
+
+#[test]
 fn the_command_line_tells_what_opens_and_writes_it() {
     let room = room(|file| file[MIDDLE] ^= 1);
     room.desk.ask("vault.lock", json!({}));

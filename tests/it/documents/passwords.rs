@@ -272,6 +272,24 @@ fn a_password_that_is_removed_closes_the_pages_and_leaves_the_text() {
 }
 
 #[test]
+fn the_journal_says_of_which_file_a_password_was_told_and_removed() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    let item = take(&desk, &case, "statement.pdf", &closed(Kind::Aes256, PASSWORD));
+    desk.ask("evidence.unlock", unlock(&item, PASSWORD));
+    desk.ask("evidence.forget-password", json!({ "evidence": item }));
+    let request = json!({
+        "case": case, "user": null, "kind": "evidence", "from": "", "to": "", "language": "ru", "before": null,
+    });
+    let told = desk.ask("journal.list", request);
+    for label in ["evidence-unlock", "evidence-forget-password"] {
+        let line = told["lines"].as_array().unwrap().iter().find(|line| line["label"] == label).expect(label);
+        assert_eq!(line["things"][0]["id"], item, "{label}");
+    }
+    assert!(!told.to_string().contains(PASSWORD));
+}
+
+#[test]
 fn at_a_terminal_the_password_comes_by_a_line_and_never_as_an_argument() {
     let desk = Desk::new();
     let case = desk.case("14/2026");
@@ -313,4 +331,21 @@ fn one_original_opens_in_every_case_that_has_it() {
         assert_eq!(standing(&desk, case), (Value::Null, json!(2)), "it lies in the vault once");
     }
     assert_eq!(found(&desk, "zqxword"), 2);
+}
+
+#[test]
+fn an_original_stays_open_for_the_others_that_have_it_when_the_item_with_its_password_is_destroyed() {
+    let desk = Desk::new();
+    let (first, second) = (desk.case("14/2026"), desk.case("15/2026"));
+    let file = closed(Kind::Aes256, PASSWORD);
+    let item = take(&desk, &first, "statement.pdf", &file);
+    let other = take(&desk, &second, "again.pdf", &file);
+    desk.ask("evidence.unlock", unlock(&item, PASSWORD));
+    desk.ask("evidence.set-aside", json!({ "items": [item], "aside": true }));
+    desk.ask("evidence.destroy", json!({ "evidence": item, "reason": "Доверительница отозвала согласие" }));
+    assert_eq!(desk.ask("evidence.look", json!({ "evidence": other }))["pages"].as_array().unwrap().len(), 2);
+    assert_eq!(desk.ask("evidence.show", json!({ "evidence": other }))["unlocked"], true);
+    desk.ask("evidence.set-aside", json!({ "items": [other], "aside": true }));
+    desk.ask("evidence.destroy", json!({ "evidence": other, "reason": "Доверительница отозвала согласие" }));
+    assert!(kept_in(&desk, &["pdf_password"]).is_empty(), "with the last of them it goes");
 }

@@ -65,6 +65,7 @@ static KINDS: [Kind; 15] = [
             ("text_draft", "evidence_id"),
             ("derivative", "evidence_id"),
             ("destroyed", "evidence_id"),
+            ("pdf_password", "evidence_id"),
         ],
     ),
     of_case(

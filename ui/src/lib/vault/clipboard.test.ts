@@ -29,8 +29,28 @@ it("is left alone once something else was copied", async () => {
   await copyText("слова из договора");
   vi.advanceTimersByTime(2 * brief);
   await copyBriefly("40.5283, 72.7985");
-  window.dispatchEvent(new Event("copy"));
+  document.body.textContent = "слова из договора";
+  getSelection()?.selectAllChildren(document.body);
+  document.body.dispatchEvent(new Event("copy", { bubbles: true }));
   vi.advanceTimersByTime(2 * brief);
   expect(forgotten()).toBe(0);
   stop();
+});
+
+it("is forgotten where the keys were pressed with nothing marked", async () => {
+  const stop = watchCopies();
+  await copyBriefly("40.5283, 72.7985");
+  getSelection()?.removeAllRanges();
+  document.body.dispatchEvent(new Event("copy", { bubbles: true }));
+  vi.advanceTimersByTime(brief);
+  expect(forgotten()).toBe(1);
+  stop();
+});
+
+it("is forgotten where nothing else could be copied since", async () => {
+  await copyBriefly("40.5283, 72.7985");
+  vi.stubGlobal("navigator", { clipboard: { writeText: () => Promise.reject(new Error("no focus")) } });
+  await expect(copyText("слова из договора")).rejects.toThrow("no focus");
+  vi.advanceTimersByTime(brief);
+  expect(forgotten()).toBe(1);
 });

@@ -7,6 +7,8 @@ export const brief = 60_000;
 
 let copied = false;
 let due: ReturnType<typeof setTimeout> | undefined;
+/** The minute that ran when the key to copy was pressed. */
+let before: typeof due;
 
 /** Something else lies there now: a minute that was begun before is not about it. */
 function noted(): void {
@@ -15,21 +17,46 @@ function noted(): void {
   due = undefined;
 }
 
+/** Before the element that is copied from says that it is a secret. */
+function begins(): void {
+  copied = true;
+  before = due;
+}
+
+/** After it: where nothing is marked, and no element gave words of its own, what lies there lies there still. */
+function ends(event: Event): void {
+  if (due === before && (event.defaultPrevented || isMarked())) noted();
+}
+
+function isMarked(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    return field.selectionStart !== field.selectionEnd;
+  }
+  return !(getSelection()?.isCollapsed ?? true);
+}
+
 /** Notes that something was copied here, until the returned function is called. */
 export function watchCopies(): () => void {
-  // Before the element that is copied from says that it is a secret.
-  addEventListener("copy", noted, true);
-  addEventListener("cut", noted, true);
+  const kinds = ["copy", "cut"] as const;
+  for (const kind of kinds) {
+    addEventListener(kind, begins, true);
+    addEventListener(kind, ends);
+  }
   return () => {
-    removeEventListener("copy", noted, true);
-    removeEventListener("cut", noted, true);
+    for (const kind of kinds) {
+      removeEventListener(kind, begins, true);
+      removeEventListener(kind, ends);
+    }
   };
 }
 
 /** Copies a text, to be forgotten at the lock. */
 export async function copyText(text: string): Promise<void> {
-  noted();
+  copied = true;
   await navigator.clipboard.writeText(text);
+  // Not before: where it could not be copied, what lay there lies there still.
+  noted();
 }
 
 /** The same of what is to lie there for a minute at most. */
