@@ -7,7 +7,8 @@ const NOWHERE: [&str; 6] = ["javascript", "data", "cid", "blob", "about", "mid"]
 
 /// What stands behind words that lead to an address. Nothing where they already say it, or where it is not an address.
 pub fn after(words: &str, address: &str) -> Option<String> {
-    let address: String = address.chars().filter(|c| !c.is_control()).take(ADDRESS).collect();
+    // Counted before they are chosen, or one that holds nothing else would be read anew whole for each of its links.
+    let address: String = address.chars().take(ADDRESS).filter(|c| !c.is_control()).collect();
     let address = address.trim();
     (leads_out(address) && !says(words, address)).then(|| format!("({address})"))
 }

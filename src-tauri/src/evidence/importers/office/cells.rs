@@ -10,11 +10,15 @@ use std::collections::HashMap;
 
 /// Columns that are kept.
 pub const COLUMNS: usize = 2_048;
+/// Bytes of a row that are kept: many cells may name the same long words.
+const LONGEST: usize = 4 << 20;
 
 /// A row that is being filled.
 #[derive(Default)]
 pub struct Row {
     cells: Vec<String>,
+    /// Bytes of its cells.
+    length: usize,
     /// Something stands further to the right than is kept.
     left_out: bool,
 }
@@ -22,8 +26,10 @@ pub struct Row {
 impl Row {
     /// Writes a cell, by its column from 0. What lies too far to the right is left out, and the paper says that something was.
     pub fn set(&mut self, column: usize, words: String) {
-        if let Some(cell) = self.cell(column) {
-            *cell = words;
+        let length = self.length + words.len();
+        if let Some(cell) = self.cell(column).filter(|_| length <= LONGEST) {
+            let before = std::mem::replace(cell, words).len();
+            self.length = length.saturating_sub(before);
         } else {
             self.left_out |= !words.trim().is_empty();
         }
@@ -48,6 +54,7 @@ impl Row {
     /// Begins anew.
     pub fn clear(&mut self) {
         self.cells.clear();
+        self.length = 0;
         self.left_out = false;
     }
 }

@@ -1,6 +1,6 @@
 //! Word documents (ECMA-376 WordprocessingML).
 
-use super::super::bounds::{DEPTH, Paper};
+use super::super::bounds::{CHARACTERS, DEPTH, Paper};
 use super::super::found::Found;
 use super::super::links;
 use super::changes::{by, deleted, said};
@@ -151,6 +151,8 @@ struct Body<'a> {
     ways: &'a HashMap<String, String>,
     kind: BlockKind,
     numbers: Numbers,
+    /// Bytes of the numbers and addresses that were added. They are written as often as they are named, so they have a measure.
+    added: usize,
     /// The words of files that the document holds whole, by their ids.
     chunks: HashMap<String, Paper>,
     paper: &'a mut Paper,
@@ -176,6 +178,7 @@ impl<'a> Body<'a> {
             ways,
             kind,
             numbers: Numbers::default(),
+            added: 0,
             chunks: HashMap::new(),
             paper,
             levels: vec![Level::default()],
@@ -394,26 +397,31 @@ impl<'a> Body<'a> {
     /// Says behind the words of a link where it leads.
     fn follow(&mut self, link: Option<Link>) {
         let Some(Link { from, address, .. }) = link.filter(|link| link.deep == self.levels.len()) else { return };
-        if let Some(level) = self.levels.last_mut() {
+        if let Some(level) = self.levels.last_mut().filter(|_| self.added <= CHARACTERS) {
+            let before = level.text.len();
             // The link may have begun in a paragraph before.
-            let from = if from > level.text.len() { 0 } else { from };
+            let from = if from > before { 0 } else { from };
             links::add(&mut level.text, from, &address);
+            self.added += level.text.len() - before;
         }
     }
 
     fn end_paragraph(&mut self) {
         let kind = self.kind;
+        if self.added > CHARACTERS {
+            self.paper.leave_out();
+        }
         match self.levels.as_mut_slice() {
             [level] => {
                 let heading = std::mem::take(&mut level.heading);
-                let text = numbered(&mut self.numbers, level);
+                let text = numbered(&mut self.numbers, &mut self.added, level);
                 self.paper.add(if heading { BlockKind::Heading } else { kind }, &text);
                 for text in std::mem::take(&mut level.boxes) {
                     self.paper.add(kind, &text);
                 }
             }
             [.., level] => {
-                let text = numbered(&mut self.numbers, level);
+                let text = numbered(&mut self.numbers, &mut self.added, level);
                 level.done.push(text);
                 level.done.append(&mut level.boxes);
             }
@@ -423,11 +431,14 @@ impl<'a> Body<'a> {
 }
 
 /// The words of the paragraph that ends, behind its number.
-fn numbered(numbers: &mut Numbers, level: &mut Level) -> String {
+fn numbered(numbers: &mut Numbers, added: &mut usize, level: &mut Level) -> String {
     let text = std::mem::take(&mut level.text);
     match numbers.next(&std::mem::take(&mut level.place)) {
-        Some(number) => number + text.trim_start(),
-        None => text,
+        Some(number) if *added <= CHARACTERS => {
+            *added += number.len();
+            number + text.trim_start()
+        }
+        _ => text,
     }
 }
 

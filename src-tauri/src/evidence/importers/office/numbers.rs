@@ -10,12 +10,12 @@ const LEVELS: usize = 9;
 const DEEPEST: usize = 32;
 /// Characters of the pattern of a number.
 const PATTERN: usize = 60;
-/// A letter is said so often at most: after `z` comes `aa`.
-const ROUNDS: u32 = 20;
+/// A letter is said so often at most: after `z` comes `aa`, and after thirty of them Word begins anew.
+const ROUNDS: u32 = 30;
 
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
-/// Without the letters by which nothing is counted.
-const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+/// Without the letters by which nothing is counted (17.18.59): ё, й, ъ, ь. Word counts by ы.
+const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщыэюя";
 
 /// The lists of a document, and how far each was counted.
 #[derive(Default)]
@@ -298,14 +298,15 @@ pub fn written(format: &str, number: u32) -> String {
 /// A number in small letters of an alphabet: а, б … я, аа, бб.
 fn letters(alphabet: &str, number: u32) -> String {
     let count = alphabet.chars().count() as u32;
-    let Some(at) = number.checked_sub(1).filter(|at| at / count < ROUNDS) else { return number.to_string() };
+    // Word writes nothing where it counts from nought.
+    let Some(at) = number.checked_sub(1).map(|at| at % (count * ROUNDS)) else { return String::new() };
     let letter = alphabet.chars().nth((at % count) as usize).map(String::from).unwrap_or_default();
     letter.repeat((at / count + 1) as usize)
 }
 
 /// A number in small Roman figures.
 fn roman(number: u32) -> String {
-    if !(1..4_000).contains(&number) {
+    if number >= 4_000 {
         return number.to_string();
     }
     let (mut left, mut shown) = (number, String::new());
@@ -411,10 +412,16 @@ mod tests {
             ("lowerRoman", 4_000, "4000"),
             ("lowerLetter", 28, "bb"),
             ("russianUpper", 10, "К"),
-            ("russianLower", 29, "аа"),
-            ("russianLower", u32::MAX, "4294967295"),
+            ("russianLower", 26, "ы"),
+            ("russianLower", 29, "я"),
+            ("russianLower", 30, "аа"),
+            ("lowerLetter", 780, "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"),
+            ("lowerLetter", 781, "a"),
+            ("lowerLetter", 1_234, "llllllllllllllllll"),
+            ("russianLower", u32::MAX, "п"),
             ("decimalZero", 3, "03"),
-            ("upperLetter", 0, "0"),
+            ("upperLetter", 0, ""),
+            ("lowerRoman", 0, ""),
         ] {
             assert_eq!(written(format, number), shown, "{format}");
         }

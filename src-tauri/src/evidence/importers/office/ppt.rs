@@ -23,6 +23,8 @@ use std::collections::{HashMap, HashSet};
 
 /// Slides that are kept.
 const SLIDES: usize = 5_000;
+/// How often all there is may be read over: a part whose length is broken reaches over those behind it, which are read as well.
+const OVER: usize = 8;
 // Types of records (MS-PPT 2.13.24).
 const SLIDE: u16 = 0x03EE;
 const SLIDE_ATOM: u16 = 0x03EF;
@@ -53,7 +55,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         Some(why) if !any => Err(why),
         trouble => {
             let found = paper.found();
-            Ok(Found { cut: found.cut | is_cut, trouble, ..found })
+            Ok(Found { cut: found.cut | is_cut | show.cut, trouble, ..found })
         }
     }
 }
@@ -84,6 +86,11 @@ struct Show<'a> {
     addresses: HashMap<u32, String>,
     /// Where what was read stands: nothing is read twice, however often it is named.
     done: HashSet<usize>,
+    /// Bytes that may still be read: parts that lie in one another would be read over and over.
+    left: usize,
+    /// What stands at the foot of slides that say nothing of it.
+    foot: Option<Record<'a>>,
+    cut: bool,
     trouble: Option<Trouble>,
 }
 
@@ -95,6 +102,9 @@ impl<'a> Show<'a> {
             notes: HashMap::new(),
             addresses: HashMap::new(),
             done: HashSet::new(),
+            left: stored.length().saturating_mul(OVER),
+            foot: None,
+            cut: false,
             trouble: stored.trouble,
         };
         for record in records(stored.document.body) {
@@ -102,6 +112,8 @@ impl<'a> Show<'a> {
             match (record.kind, record.instance) {
                 (LIST, 0) => show.slides.extend(listed(record.body)),
                 (LIST, 2) => show.notes.extend(listed(record.body).into_iter().map(|notes| (notes.id, notes))),
+                // Of slides; those of notes have the number 4 (2.4.15).
+                (FOOT, 3) => show.foot = Some(record),
                 (LINKS, _) => show.addresses.extend(records(record.body).filter_map(|link| address(&link))),
                 _ => {}
             }
@@ -140,7 +152,8 @@ impl<'a> Show<'a> {
     /// A slide or its notes by their number among what is stored. What is not there is said.
     fn find(&mut self, reference: u32, kind: u16) -> Option<Record<'a>> {
         let found = self.stored.at(reference).filter(|(_, record)| record.kind == kind);
-        let found = found.filter(|(at, _)| self.done.insert(*at));
+        let found = found.filter(|(at, record)| record.body.len() <= self.left && self.done.insert(*at));
+        self.left -= found.as_ref().map_or(0, |(_, record)| record.body.len());
         match &found {
             Some((_, record)) if record.breaks_off => self.trouble = self.trouble.or(Some(Trouble::BrokenOff)),
             Some(_) => {}
@@ -150,15 +163,18 @@ impl<'a> Show<'a> {
     }
 
     /// Writes what stands on a slide or a sheet of notes: the words of its shapes, then its foot.
-    fn write_shapes(&self, on: &Record<'a>, listed: &[Text], kind: BlockKind, paper: &mut Paper) {
+    fn write_shapes(&mut self, on: &Record<'a>, listed: &[Text], kind: BlockKind, paper: &mut Paper) {
         let mut shapes = Shapes::of(listed, &self.addresses);
         for drawing in records(on.body).filter(|record| record.kind == DRAWING) {
             shapes.gather(drawing.body);
         }
-        for (is_title, words) in shapes.all() {
+        let (found, is_cut) = shapes.all();
+        self.cut |= is_cut;
+        for (is_title, words) in found {
             write(&words, is_title, kind, paper);
         }
-        for foot in records(on.body).filter(|record| record.kind == FOOT) {
+        let own = records(on.body).find(|record| record.kind == FOOT);
+        if let Some(foot) = own.or(self.foot.filter(|_| on.kind == SLIDE)) {
             foot_of(foot.body).iter().for_each(|words| paper.add(kind, words));
         }
     }

@@ -30,6 +30,8 @@ const STYLE: u16 = 0x00E0;
 const STRINGS: u16 = 0x00FC;
 const FORMAT: u16 = 0x041E;
 const BEGIN: u16 = 0x0809;
+/// Bytes that are read of all sheets, twice as many as a stream has.
+const READ: usize = 512 << 20;
 /// One that no program writes.
 const NOBODYS: u16 = 0x7FFF;
 
@@ -43,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         book => book?,
     };
     let (mut paper, mut cut, mut trouble) = (Paper::default(), stored.is_rest || book.cut, None);
-    let mut any = book.sheets.is_empty();
+    let (mut any, mut left) = (book.sheets.is_empty(), READ);
     cut |= book.sheets.len() > SHEETS;
     for place in book.sheets.iter().take(SHEETS) {
         // However often a book names one sheet, no more is read than is kept.
@@ -54,7 +56,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         if place.hidden {
             paper.hide();
         }
-        match sheet::add(&book, &stored.records, place.at, &mut paper) {
+        match sheet::add(&book, &stored.records, place.at, &mut left, &mut paper) {
             Ok(is_cut) => (any, cut) = (true, cut | is_cut),
             Err(why) => trouble = Some(why),
         }

@@ -5,6 +5,8 @@ use super::{u16_at, u32_at};
 
 /// The answer that nobody has given: the usual one holds.
 const NOT_GIVEN: u16 = 25;
+/// Letters of an entry that are kept; Word takes 50.
+const LETTERS: usize = 255;
 /// Strings that stand before the entries of a list: how it is written, help twice, what it starts twice.
 const BEFORE: usize = 5;
 
@@ -38,7 +40,8 @@ fn entry(mut rest: &[u8], number: usize) -> Option<String> {
     for _ in 0..BEFORE {
         rest = behind(rest)?;
     }
-    if number >= usize::from(u16_at(rest, 2)?) {
+    // A list has no more entries than answers have numbers.
+    if number >= usize::from(u16_at(rest, 2)?.min(NOT_GIVEN)) {
         return None;
     }
     rest = rest.get(6..)?;
@@ -46,6 +49,6 @@ fn entry(mut rest: &[u8], number: usize) -> Option<String> {
         rest = rest.get(2 + 2 * usize::from(u16_at(rest, 0)?)..)?;
     }
     let words = rest.get(2..)?.get(..2 * usize::from(u16_at(rest, 0)?))?;
-    let units: Vec<u16> = words.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two)).collect();
+    let units: Vec<u16> = words.as_chunks::<2>().0.iter().take(LETTERS).map(|two| u16::from_le_bytes(*two)).collect();
     Some(String::from_utf16_lossy(&units))
 }

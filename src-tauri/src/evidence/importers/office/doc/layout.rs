@@ -13,6 +13,8 @@ use crate::evidence::derivatives::BlockKind;
 const NEXT: &str = " | ";
 /// Cells of a row; Word takes 63 (2.4.3). One that does not end is parted.
 const CELLS: usize = 2_048;
+/// Bytes of a paragraph or a row; one that does not end is parted.
+const LONGEST: usize = 4 << 20;
 /// Characters of the instruction of a field that are kept.
 const INSTRUCTION: usize = 4_096;
 
@@ -46,6 +48,8 @@ pub struct Layout<'a> {
     /// The byte of the words at which the paragraph begins that is being read.
     begun: usize,
     row: Vec<String>,
+    /// Bytes of the cells of the row.
+    held: usize,
     fields: Vec<Field>,
     /// How many of the fields have not come to what they show.
     unshown: usize,
@@ -66,6 +70,7 @@ impl<'a> Layout<'a> {
             words: String::new(),
             begun: 0,
             row: Vec::new(),
+            held: 0,
             fields: Vec::new(),
             unshown: 0,
             gone: None,
@@ -84,6 +89,9 @@ impl<'a> Layout<'a> {
 
     /// The next character, how it looks and, where it ends something, where that stands.
     pub fn take(&mut self, sign: char, look: Look, place: Place) {
+        if self.held + self.words.len() > LONGEST {
+            self.part();
+        }
         match sign {
             '\u{13}' => self.begin_field(),
             '\u{14}' => self.begin_result(look),
@@ -118,6 +126,11 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// Whether a field is open of which nobody has said what it shows.
+    pub fn awaits_form(&self) -> bool {
+        self.fields.last().is_some_and(|field| field.form.is_none())
+    }
+
     /// What a field of a form shows that is being described.
     pub fn take_form(&mut self, form: String) {
         if let Some(field) = self.fields.last_mut() {
@@ -127,11 +140,18 @@ impl<'a> Layout<'a> {
 
     /// What the story ends with.
     pub fn end(mut self) {
+        self.part();
+    }
+
+    /// Adds what was read to the paper as if it ended here.
+    fn part(&mut self) {
         if self.story == Story::Remarks {
-            return self.end_remark();
+            self.end_remark();
+        } else {
+            self.end_row();
+            self.add_paragraph();
         }
-        self.end_row();
-        self.add_paragraph();
+        self.begun = 0;
     }
 
     fn begin_field(&mut self) {
@@ -251,7 +271,7 @@ impl<'a> Layout<'a> {
         } else if place.depth > 0 && place.ends_row {
             let words = self.take_words();
             if !words.trim().is_empty() {
-                self.row.push(one_line(&[words]));
+                self.push_cell(words);
             }
             self.end_row();
         } else if place.depth == 0 && self.words.is_empty() && !self.row.is_empty() {
@@ -264,14 +284,21 @@ impl<'a> Layout<'a> {
 
     fn add_cell(&mut self) {
         let words = self.take_words();
-        self.row.push(one_line(&[words]));
+        self.push_cell(words);
         if self.row.len() >= CELLS {
             self.end_row();
         }
     }
 
+    fn push_cell(&mut self, words: String) {
+        let cell = one_line(&[words]);
+        self.held += cell.len();
+        self.row.push(cell);
+    }
+
     fn end_row(&mut self) {
         add_row(self.paper, &std::mem::take(&mut self.row));
+        self.held = 0;
     }
 
     /// A remark is one item, behind who made it and when.

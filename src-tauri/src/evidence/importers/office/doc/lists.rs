@@ -1,7 +1,7 @@
 //! The lists of a paper, of which Word counts the numbers of clauses itself, and the styles that name them (MS-DOC 2.4.6, 2.9).
 
 use super::super::numbers::{Level, Numbers};
-use super::marks::Place;
+use super::marks::{Far, Place};
 use super::{File, u16_at, u32_at};
 
 /// Levels of a list that has not one alone (LSTF, 2.9.147).
@@ -148,7 +148,7 @@ fn add_style(number: u16, style: &[u8], base: usize, numbers: &mut Numbers) -> O
     let at = base + 2 + 2 * usize::from(u16_at(style, base)?) + 2;
     let properties = style.get(at + 2..).and_then(|rest| rest.get(..usize::from(u16_at(style, at)?)));
     let properties = properties.and_then(|properties| properties.get(2..)).unwrap_or_default();
-    let place = Place::default().with(properties, &[]);
+    let place = Place::default().with(properties, &Far::default());
     let (list, level) = (place.list.map(u32::from), place.level.map(u32::from));
     numbers.add_style(number.to_string(), based.unwrap_or_default(), list, level);
     Some(())

@@ -2,6 +2,7 @@
 //! among the words, by places in the file.
 
 use super::{File, u16_at, u32_at};
+use std::cell::Cell;
 
 /// Bytes of a page (2.9.33, 2.9.174).
 const PAGE: usize = 512;
@@ -10,6 +11,8 @@ const RUNS: usize = 1 << 20;
 /// Lists of properties that lead to one another: one that is long leads to where it stands, and that to what newer programs read. Each
 /// leads on once, or a list that names itself would be read without end.
 const STEPS: usize = 3;
+/// Bytes of longer lists that are read of one paper.
+const FAR: usize = 64 << 20;
 
 // Properties of characters (2.6.1).
 const DELETED: u16 = 0x0800;
@@ -29,6 +32,23 @@ const DEPTH: u16 = 0x6649;
 const DEPTH_CHANGE: u16 = 0x664A;
 const ENDS_INNER_CELL: u16 = 0x244B;
 const ENDS_INNER_ROW: u16 = 0x244C;
+/// All of these.
+const ASKED: [u16; 14] = [
+    DELETED,
+    DELETED_BY,
+    DELETED_AT,
+    DATA,
+    PICTURE,
+    SYMBOL,
+    LIST,
+    LEVEL,
+    IN_TABLE,
+    ENDS_ROW,
+    DEPTH,
+    DEPTH_CHANGE,
+    ENDS_INNER_CELL,
+    ENDS_INNER_ROW,
+];
 /// A longer list of properties stands in a stream of its own (sprmPHugePapx with its older number, sprmPTableProps).
 const ELSEWHERE: [u16; 3] = [0x6645, 0x6646, 0x646B];
 // Properties whose length is counted otherwise (2.2.5.1): sprmTDefTable with its older number, and sprmPChgTabs.
@@ -103,10 +123,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// The same with further properties; `data` is the stream that longer lists stand in.
-    pub fn with(mut self, properties: &[u8], data: &[u8]) -> Self {
+    /// The same with further properties; longer lists stand far away.
+    pub fn with(mut self, properties: &[u8], far: &Far<'_>) -> Self {
         let mut in_table = self.depth > 0;
-        self.read(properties, data, &mut in_table, STEPS);
+        self.read(properties, far, &mut in_table, STEPS);
         self.depth = self.depth.max(i32::from(in_table));
         if self.depth > 0 {
             self
@@ -115,7 +135,7 @@ impl Place {
         }
     }
 
-    fn read(&mut self, properties: &[u8], data: &[u8], in_table: &mut bool, steps: usize) {
+    fn read(&mut self, properties: &[u8], far: &Far<'_>, in_table: &mut bool, steps: usize) {
         let is_on = |operand: &[u8]| operand.first() == Some(&1);
         let number = |operand: &[u8]| operand.first_chunk().map_or(0, |four| i32::from_le_bytes(*four));
         let mut leads_on = steps > 0;
@@ -131,8 +151,8 @@ impl Place {
                 ENDS_INNER_ROW => self.ends_inner_row = is_on(operand),
                 name if leads_on && ELSEWHERE.contains(&name) => {
                     leads_on = false;
-                    let list = elsewhere(operand, data).unwrap_or_default();
-                    self.read(list, data, in_table, steps - 1);
+                    let list = far.list(operand).unwrap_or_default();
+                    self.read(list, far, in_table, steps - 1);
                 }
                 _ => {}
             }
@@ -140,11 +160,45 @@ impl Place {
     }
 }
 
-/// A list of properties by its place in the stream of longer ones: its length, then the list (PrcData).
-fn elsewhere<'a>(operand: &[u8], data: &'a [u8]) -> Option<&'a [u8]> {
-    let at = u32_at(operand, 0)? as usize;
-    let length = usize::from(u16_at(data, at)?);
-    data.get(at.checked_add(2)?..)?.get(..length)
+/// The stream that longer lists stand in, of which so much is read: a paper might name one list for each of its paragraphs.
+#[derive(Default)]
+pub struct Far<'a> {
+    bytes: &'a [u8],
+    left: Cell<usize>,
+    is_spent: Cell<bool>,
+}
+
+impl<'a> Far<'a> {
+    pub fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes, left: Cell::new(FAR), is_spent: Cell::new(false) }
+    }
+
+    /// Whether some list was not read for that.
+    pub fn is_spent(&self) -> bool {
+        self.is_spent.get()
+    }
+
+    /// A list by its place: its length, then the list (PrcData).
+    fn list(&self, operand: &[u8]) -> Option<&'a [u8]> {
+        let at = u32_at(operand, 0)? as usize;
+        let length = usize::from(u16_at(self.bytes, at)?);
+        let Some(left) = self.left.get().checked_sub(length) else {
+            self.is_spent.set(true);
+            return None;
+        };
+        self.left.set(left);
+        self.bytes.get(at.checked_add(2)?..)?.get(..length)
+    }
+}
+
+/// What is asked for of a list of properties: of each the last one holds.
+pub fn asked(properties: &[u8]) -> Vec<u8> {
+    let mut kept: Vec<(u16, &[u8])> = Vec::new();
+    for (name, operand) in all(properties).filter(|(name, _)| ASKED.contains(name)) {
+        kept.retain(|(of, _)| *of != name);
+        kept.push((name, operand));
+    }
+    kept.into_iter().flat_map(|(name, operand)| [&name.to_le_bytes()[..], operand].concat()).collect()
 }
 
 /// Whether properties lead to that stream.
@@ -275,9 +329,18 @@ impl<T: Copy + Default + PartialEq> Runs<T> {
 
     /// What is said of the character at a byte of the file.
     pub fn at(&self, place: usize) -> T {
+        self.run(place).map(|(.., of)| *of).unwrap_or_default()
+    }
+
+    /// Whether a stretch that holds a byte of the file ends before another.
+    pub fn ends(&self, place: usize, after: usize) -> bool {
+        self.run(place).is_some_and(|(_, to, _)| *to as usize == after)
+    }
+
+    fn run(&self, place: usize) -> Option<&(u32, u32, T)> {
         let before = self.list.partition_point(|(from, ..)| *from as usize <= place);
         let run = before.checked_sub(1).and_then(|last| self.list.get(last));
-        run.filter(|(_, to, _)| place < *to as usize).map(|(.., of)| *of).unwrap_or_default()
+        run.filter(|(_, to, _)| place < *to as usize)
     }
 
     /// Whether something is said of any of them.

@@ -1,5 +1,6 @@
 //! The table of pieces: a paper that was changed lies in the file in pieces, and this says in which order they are read.
 
+use super::marks::asked;
 use super::{u16_at, u32_at};
 use crate::evidence::reading::Trouble;
 
@@ -7,7 +8,7 @@ use crate::evidence::reading::Trouble;
 const LISTS: usize = 1 << 15;
 
 /// One of them.
-pub struct Piece<'a> {
+pub struct Piece {
     /// From which character to which it stands in the text.
     pub start: usize,
     pub end: usize,
@@ -16,13 +17,14 @@ pub struct Piece<'a> {
     /// Its characters take two bytes.
     pub is_wide: bool,
     /// Properties that all of it has besides its own: what was changed since the file was last written whole.
-    pub properties: &'a [u8],
+    pub properties: Vec<u8>,
 }
 
 /// The pieces in their order (PlcPcd, 2.8.35).
 pub struct Pieces<'a> {
     plex: &'a [u8],
-    lists: Vec<&'a [u8]>,
+    /// Of each list what is asked for: every character of a piece is asked.
+    lists: Vec<Vec<u8>>,
     pub count: usize,
 }
 
@@ -34,7 +36,7 @@ impl<'a> Pieces<'a> {
             let length = usize::from(u16_at(clx, 1).ok_or(Trouble::Damaged)?);
             let (list, after) = clx.get(3..).and_then(|rest| rest.split_at_checked(length)).ok_or(Trouble::Damaged)?;
             if lists.len() < LISTS {
-                lists.push(list);
+                lists.push(asked(list));
             }
             clx = after;
         }
@@ -51,7 +53,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// A piece by its number; `None` where the table ends before it.
-    pub fn get(&self, number: usize) -> Option<Piece<'a>> {
+    pub fn get(&self, number: usize) -> Option<Piece> {
         let (start, end) = (u32_at(self.plex, 4 * number)?, u32_at(self.plex, 4 * number + 4)?);
         let about = 4 * (self.count + 1) + 8 * number;
         let (at, modifier) = (u32_at(self.plex, about + 2)?, u16_at(self.plex, about + 6)?);
@@ -69,19 +71,17 @@ impl<'a> Pieces<'a> {
 
     /// What a piece says of its properties: one of them by a short number of its own (Prm0), or a list that stands before the pieces
     /// (Prm1). Of the short ones those that matter here: deleted, in a table, end of a row.
-    fn properties(&self, modifier: u16) -> &'a [u8] {
+    fn properties(&self, modifier: u16) -> Vec<u8> {
         let [low, value] = modifier.to_le_bytes();
         if low & 1 != 0 {
-            return self.lists.get(usize::from(modifier >> 1)).copied().unwrap_or_default();
+            return self.lists.get(usize::from(modifier >> 1)).cloned().unwrap_or_default();
         }
-        match (low >> 1, value & 0x7F) {
-            (0x41, 1) => &[0x00, 0x08, 1],
-            (0x41, _) => &[0x00, 0x08, 0],
-            (0x18, 1) => &[0x16, 0x24, 1],
-            (0x18, _) => &[0x16, 0x24, 0],
-            (0x19, 1) => &[0x17, 0x24, 1],
-            (0x19, _) => &[0x17, 0x24, 0],
-            _ => &[],
+        let is_on = u8::from(value & 0x7F == 1);
+        match low >> 1 {
+            0x41 => vec![0x00, 0x08, is_on],
+            0x18 => vec![0x16, 0x24, is_on],
+            0x19 => vec![0x17, 0x24, is_on],
+            _ => Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::super::docx::sign_in;
 use super::File;
 use super::forms;
 use super::layout::Layout;
-use super::marks::{About, Mark, Place, Runs, lead_elsewhere};
+use super::marks::{About, Far, Mark, Place, Runs, lead_elsewhere};
 use super::names::fonts;
 use super::pieces::{Piece, Pieces};
 use crate::evidence::reading::Trouble;
@@ -37,10 +37,10 @@ impl<'a> Reading<'a> {
     pub fn of(file: &'a File, ole: &mut Ole<'_>) -> Result<Self, Trouble> {
         let pieces = Pieces::of(file.part(0x01A2).ok_or(Trouble::Damaged)?)?;
         let marks = Runs::of(file, About::Characters, |_, properties| Mark::default().with(properties));
-        let mut is_elsewhere = false;
+        let (mut is_elsewhere, mut is_spent) = (false, false);
         let mut places = Runs::of(file, About::Paragraphs, |style, properties| {
             is_elsewhere |= lead_elsewhere(properties);
-            Place { style, ..Place::default() }.with(properties, &[])
+            Place { style, ..Place::default() }.with(properties, &Far::default())
         });
         let mut data = Vec::new();
         if is_elsewhere || marks.any(|mark| mark.data.is_some()) {
@@ -48,12 +48,14 @@ impl<'a> Reading<'a> {
             data = ole.get("/Data").ok().flatten().unwrap_or_default();
         }
         if is_elsewhere {
+            let far = Far::of(&data);
             places = Runs::of(file, About::Paragraphs, |style, properties| {
-                Place { style, ..Place::default() }.with(properties, &data)
+                Place { style, ..Place::default() }.with(properties, &far)
             });
+            is_spent = far.is_spent();
         }
         // What was deleted may stand as if it were there.
-        let trouble = (!marks.is_whole || !places.is_whole).then_some(Trouble::Damaged);
+        let trouble = (!marks.is_whole || !places.is_whole || is_spent).then_some(Trouble::Damaged);
         Ok(Self {
             document: &file.document,
             pieces,
@@ -92,7 +94,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Lays out what a piece has of these positions. Says whether there may be more.
-    fn read_piece(&mut self, piece: &Piece<'_>, from: usize, to: usize, layout: &mut Layout<'_>) -> bool {
+    fn read_piece(&mut self, piece: &Piece, from: usize, to: usize, layout: &mut Layout<'_>) -> bool {
         let (start, end) = (piece.start.max(from), piece.end.min(to));
         let letters = (end - start).min(self.left);
         self.cut |= letters < end - start;
@@ -112,19 +114,20 @@ impl<'a> Reading<'a> {
             let units = bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two));
             let mut at = place;
             for sign in char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{FFFD}')) {
-                self.put(sign, at, piece.properties, layout);
-                at += 2 * sign.len_utf16();
+                let after = at + 2 * sign.len_utf16();
+                self.put(sign, (at, after), &piece.properties, layout);
+                at = after;
             }
         } else {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             for (nth, sign) in text.chars().enumerate() {
-                self.put(sign, place + nth, piece.properties, layout);
+                self.put(sign, (place + nth, place + nth + 1), &piece.properties, layout);
             }
         }
         self.left > 0 && !layout.is_full()
     }
 
-    fn put(&self, sign: char, at: usize, further: &[u8], layout: &mut Layout<'_>) {
+    fn put(&self, sign: char, (at, after): (usize, usize), further: &[u8], layout: &mut Layout<'_>) {
         if layout.is_full() {
             return;
         }
@@ -134,15 +137,18 @@ impl<'a> Reading<'a> {
                 let font = self.fonts.get(usize::from(font)).map_or("", String::as_str);
                 sign_in(font, u32::from(code)).chars().next().unwrap_or(sign)
             }
+            // The end of a section ends a paragraph (2.4.1), that of a page does not.
+            None if sign == '\u{C}' && self.places.ends(at, after) => '\r',
             None => sign,
         };
-        let form = mark.data.filter(|_| sign == DATA).and_then(|at| forms::shown(&self.data, at));
+        let form =
+            mark.data.filter(|_| sign == DATA && layout.awaits_form()).and_then(|at| forms::shown(&self.data, at));
         if let Some(form) = form {
             layout.take_form(form);
         }
         // Only what ends a paragraph or a cell is asked where it stands. Properties of a piece that lead elsewhere are not followed.
         let ends = matches!(sign, '\r' | '\u{7}' | '\u{C}' | '\u{E}');
-        let place = if ends { self.places.at(at).with(further, &[]) } else { Place::default() };
+        let place = if ends { self.places.at(at).with(further, &Far::default()) } else { Place::default() };
         layout.take(sign, mark.look, place);
     }
 }

@@ -327,6 +327,51 @@ fn clauses_have_the_numbers_that_word_counts() {
 }
 
 #[test]
+fn a_clause_that_a_section_ends_behind_has_its_number() {
+    let mut made = Made { parts: lists().to_vec(), ..Made::of("Term\u{C}Place\u{C}\rPay\r") };
+    made.places = vec![(0, 5, within(1, 0)), (5, 12, within(1, 0)), (12, 16, within(1, 0))];
+    // The end of a page stands within the second.
+    assert_eq!(blocks(&made)[0], "Paragraph 1. Term");
+    assert_eq!(blocks(&made).last().map(String::as_str), Some("Paragraph 3. Pay"));
+}
+
+#[test]
+fn a_cell_that_numbers_make_longer_than_is_kept_is_parted() {
+    let mut endless = level(1, 0, &"\0".repeat(60));
+    endless[..4].copy_from_slice(&[0xFF; 4]);
+    let list = [&[1, 0][..], &[7, 0, 0, 0], &[0; 4], &[0xFFu8, 0x0F].repeat(9), &[1, 0], &endless].concat();
+    let uses = [&[1, 0, 0, 0][..], &[7, 0, 0, 0], &[0; 12], &[0xFF; 4]].concat();
+    let lines = 8_000;
+    let mut made =
+        Made { parts: vec![(0x02E2, list), (0x02EA, uses)], ..Made::of(&("\r".repeat(lines) + "\u{7}\u{7}")) };
+    made.places = vec![(0, lines + 1, [&within(1, 0)[..], &CELL].concat()), (lines + 1, lines + 2, ROW.to_vec())];
+    let blocks = blocks(&made);
+    let figures: usize = blocks.iter().map(|block| block.matches("4294967295").count()).sum();
+    assert!(figures > 60 * lines - 1_000 && blocks.iter().all(|block| block.len() < 5 << 19), "no block is endless");
+}
+
+#[test]
+fn of_a_list_that_a_piece_names_only_what_is_asked_for_is_kept() {
+    let list = [[0x00, 0x08, 0].repeat(20_000), vec![0x2A, 0x08, 1, 0x00, 0x08, 1]].concat();
+    let made = Made { modifier: 1, lists: vec![list], ..Made::of("gone\r") };
+    assert_eq!(blocks(&made), ["Paragraph [− gone]"]);
+    let clx = made.clx(5);
+    assert_eq!(pieces::Pieces::of(&clx).unwrap().get(0).unwrap().properties, [0x00, 0x08, 1]);
+}
+
+#[test]
+fn of_longer_lists_no_more_is_read_than_a_paper_can_hold() {
+    let data = [&[0xFF, 0xFF][..], &CELL, &[0u8].repeat(0xFFFF)].concat();
+    let (far, leads) = (marks::Far::of(&data), [0x46, 0x66, 0, 0, 0, 0]);
+    let place = || marks::Place::default().with(&leads, &far);
+    assert!(place().depth == 1 && !far.is_spent());
+    for _ in 0..2_000 {
+        let _ = place();
+    }
+    assert!(place().depth == 0 && far.is_spent());
+}
+
+#[test]
 fn a_style_may_say_in_which_list_its_paragraphs_are() {
     // The style of all paragraphs here, built on none: its head, its name, then its own number and its properties behind their length.
     let properties = [vec![0, 0], within(1, 1)].concat();
@@ -357,8 +402,10 @@ fn what_was_ticked_and_chosen_in_a_form_is_read() {
         form(1 | (25 << 2), 0, &[]),
         form(2 | (1 << 2), 0, &["Bishkek", "Ankara"]),
         form(2 | (7 << 2), 0, &["Bishkek"]),
+        // No list has so many entries.
+        form(2 | (25 << 2), 30, &["Oslo"; 40]),
     ];
-    let text = "\u{13} FORMCHECKBOX \u{1}\u{15} yes \u{13} FORMCHECKBOX \u{1}\u{14}\u{15} no \u{13} FORMDROPDOWN \u{1}\u{14}\u{15}, \u{13} FORMDROPDOWN \u{1}\u{14}Osh\u{15}\r";
+    let text = "\u{13} FORMCHECKBOX \u{1}\u{15} yes \u{13} FORMCHECKBOX \u{1}\u{14}\u{15} no \u{13} FORMDROPDOWN \u{1}\u{14}\u{15}, \u{13} FORMDROPDOWN \u{1}\u{14}Osh\u{15}\u{13} FORMDROPDOWN \u{1}\u{14}\u{15}\r";
     let mut made = Made::of(text);
     let places: Vec<usize> = text.chars().enumerate().filter(|(_, sign)| *sign == '\u{1}').map(|(at, _)| at).collect();
     for (at, form) in places.into_iter().zip(forms) {

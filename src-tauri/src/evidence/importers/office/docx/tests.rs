@@ -46,6 +46,23 @@ fn clauses_have_the_numbers_that_the_document_counts() {
 }
 
 #[test]
+fn an_address_that_all_words_of_a_cell_lead_to_does_not_fill_the_memory() {
+    let address = format!("https://kadry.example/{}", "a".repeat(1_900));
+    let ways = format!(
+        r#"<Relationships><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="{address}" TargetMode="External"/></Relationships>"#
+    );
+    let many = CHARACTERS / 1_900 * 2;
+    let links = r#"<w:hyperlink r:id="rId9"><w:r><w:t>.</w:t></w:r></w:hyperlink>"#.repeat(many);
+    let body = format!("<w:document><w:tbl><w:tr><w:tc><w:p>{links}</w:p></w:tc></w:tr></w:tbl></w:document>");
+    let files = [("word/document.xml", body.as_bytes()), ("word/_rels/document.xml.rels", ways.as_bytes())];
+    // Packed it would be taken for a bomb.
+    let file = zip(&files, false);
+    let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+    let text = &found.pages[0].blocks[0].text;
+    assert!(text.len() < CHARACTERS + 100_000 && text.matches('.').count() > many && found.cut);
+}
+
+#[test]
 fn a_box_follows_the_paragraph_that_it_hangs_on() {
     let text = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
     let held = format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", text("Залог 3000"));

@@ -1,6 +1,6 @@
 //! The words of the shapes of a slide, in the order in which they are drawn.
 
-use super::super::super::bounds::DEPTH;
+use super::super::super::bounds::{CHARACTERS, DEPTH};
 use super::super::super::links;
 use super::super::super::ole::number;
 use super::records::{Record, records};
@@ -23,11 +23,14 @@ pub struct Shapes<'a> {
     addresses: &'a HashMap<u32, String>,
     /// What was found: whether it is a title, and its paragraphs.
     found: Vec<(bool, String)>,
+    /// Bytes of that, and whether there is more than a paper keeps.
+    length: usize,
+    is_cut: bool,
 }
 
 impl<'a> Shapes<'a> {
     pub fn of(listed: &'a [Text], addresses: &'a HashMap<u32, String>) -> Self {
-        Self { listed, named: vec![false; listed.len()], addresses, found: Vec::new() }
+        Self { listed, named: vec![false; listed.len()], addresses, found: Vec::new(), length: 0, is_cut: false }
     }
 
     /// Gathers the words of a drawing.
@@ -50,8 +53,9 @@ impl<'a> Shapes<'a> {
         for record in records(body) {
             match record.kind {
                 LOOK => {
-                    let words = drawn(&record).map(|units| Text::drawn(units).shown(self.addresses));
-                    self.found.extend(words.map(|words| (false, words)));
+                    if let Some(units) = drawn(&record) {
+                        self.keep(&Text::drawn(units));
+                    }
                 }
                 WORDS => self.words(&record),
                 _ => {}
@@ -61,34 +65,48 @@ impl<'a> Shapes<'a> {
         let about = records(body).filter(|record| record.kind == ABOUT).flat_map(|about| records(about.body));
         let addresses = self.addresses;
         if let Some(address) = about.filter_map(|action| link_of(&action)).find_map(|id| addresses.get(&id)) {
-            let last = if self.found.len() > before { self.found.pop() } else { None };
-            let (is_title, mut words) = last.unwrap_or_default();
-            links::add(&mut words, 0, address);
-            self.found.push((is_title, words));
+            if self.found.len() == before {
+                self.keep(&Text::default());
+            }
+            if let Some((_, words)) = self.found.get_mut(before..).and_then(<[_]>::last_mut) {
+                let length = words.len();
+                links::add(words, 0, address);
+                self.length += words.len() - length;
+            }
         }
+    }
+
+    fn keep(&mut self, text: &Text) {
+        if self.length > CHARACTERS {
+            self.is_cut = true;
+            return;
+        }
+        let words = text.shown(self.addresses);
+        self.length += words.len();
+        self.found.push((text.is_title(), words));
     }
 
     /// The words that stand in a shape, or those of the list that it names (OutlineTextRefAtom, 2.9.78).
     fn words(&mut self, record: &Record<'_>) {
+        let listed = self.listed;
         let named = records(record.body).find(|record| record.kind == NAMED).and_then(|atom| number(atom.body, 0));
         if let Some(at) = named.map(|at| at as usize)
-            && let Some(text) = self.listed.get(at)
+            && let Some(text) = listed.get(at)
             // Named twice it stands once.
             && !std::mem::replace(&mut self.named[at], true)
         {
-            self.found.push((text.is_title(), text.shown(self.addresses)));
+            self.keep(text);
         }
-        for text in texts(records(record.body)) {
-            self.found.push((text.is_title(), text.shown(self.addresses)));
-        }
+        texts(records(record.body)).iter().for_each(|text| self.keep(text));
     }
 
-    /// All of them, and behind them what no shape has named.
-    pub fn all(mut self) -> Vec<(bool, String)> {
-        for (text, _) in self.listed.iter().zip(&self.named).filter(|(_, is_named)| !**is_named) {
-            self.found.push((text.is_title(), text.shown(self.addresses)));
+    /// All of them, and behind them what no shape has named; and whether there was more.
+    pub fn all(mut self) -> (Vec<(bool, String)>, bool) {
+        let (listed, named) = (self.listed, std::mem::take(&mut self.named));
+        for (text, _) in listed.iter().zip(named).filter(|(_, is_named)| !is_named) {
+            self.keep(text);
         }
-        self.found
+        (self.found, self.is_cut)
     }
 }
 

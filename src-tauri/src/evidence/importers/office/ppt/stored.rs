@@ -59,6 +59,11 @@ impl<'a> Stored<'a> {
         Ok(Self { stream, places, document, trouble })
     }
 
+    /// Bytes of all its parts.
+    pub fn length(&self) -> usize {
+        self.stream.len()
+    }
+
     /// A part by its number, with where it stands.
     pub fn at(&self, reference: u32) -> Option<(usize, Record<'a>)> {
         let at = *self.places.get(&reference)? as usize;

@@ -1,3 +1,4 @@
+use super::super::super::bounds::CHARACTERS;
 use super::*;
 use std::io::{Cursor, Write};
 
@@ -45,6 +46,11 @@ fn slide(shapes: &[Vec<u8>]) -> Made {
 
 /// The stream of these slides, and the one beside; `links` lie in the document.
 fn made(slides: &[Made], links: &[Vec<u8>]) -> (Vec<u8>, Vec<u8>) {
+    made_with(slides, links, Vec::new())
+}
+
+/// The same with something further in the document.
+fn made_with(slides: &[Made], links: &[Vec<u8>], further: Vec<u8>) -> (Vec<u8>, Vec<u8>) {
     let (mut stored, mut list, mut list_of_notes) = (Vec::new(), Vec::new(), Vec::new());
     for (number, made) in (0u32..).zip(slides) {
         let notes = if made.notes.is_empty() { 0 } else { 256 + number };
@@ -57,7 +63,7 @@ fn made(slides: &[Made], links: &[Vec<u8>]) -> (Vec<u8>, Vec<u8>) {
             list_of_notes.push(named(notes, 1 + stored.len()));
         }
     }
-    let lists = [container(LINKS, 0, links), container(LIST, 2, &list_of_notes), container(LIST, 0, &list)];
+    let lists = [further, container(LINKS, 0, links), container(LIST, 2, &list_of_notes), container(LIST, 0, &list)];
     stored.insert(0, container(0x03E8, 0, &lists));
     let (mut stream, mut places) = (Vec::new(), vec![1 | ((stored.len() as u32) << 20)]);
     for part in stored {
@@ -119,7 +125,7 @@ fn slides_are_read_as_they_are_shown_with_notes_and_remarks_and_hidden_ones_are_
     // An asterisk stands for the number of the slide.
     let sign = [text(4, "*"), atom(0x0FD8, 0, &fours(&[0]))].concat();
     first.notes = vec![drawing(&[text(2, "Про долг молчать"), sign])];
-    let mut second = slide(&[[atom(0x0F9F, 0, &fours(&[4])), atom(0x0FA8, 0, b"caf\xE9")].concat()]);
+    let mut second = slide(&[[atom(0x0F9F, 0, &fours(&[4])), atom(0x0FA8, 0, b"caf\xE9 \x96 5")].concat()]);
     second.parts.push(atom(IN_SHOW, 0, &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0]));
     let foot = [atom(FOOT_ATOM, 0, &[0, 0, 0x20, 0]), string(1, "нет"), string(2, "Агентство «Жол»")];
     second.parts.push(container(FOOT, 0, &foot));
@@ -130,7 +136,7 @@ fn slides_are_read_as_they_are_shown_with_notes_and_remarks_and_hidden_ones_are_
         "Paragraph Жильё\nбесплатно",
         "Item Про долг молчать",
         "Item Марат, 01.03.2026 10:00: Убрать\nпро долг",
-        "Paragraph café",
+        "Paragraph café – 5",
         "Paragraph Агентство «Жол»",
     ];
     assert_eq!(words(&found), expected);
@@ -159,6 +165,56 @@ fn links_and_words_that_are_drawn_are_read() {
     one.parts.push(container(DRAWING, 0, &[container(0xF002, 0, &[shape])]));
     let expected = ["Paragraph Смотри сайт (https://k.example/a).", "Paragraph Отдел (https://k.example/a)"];
     assert_eq!(words(&read_made(&[one], &[link])), expected);
+}
+
+#[test]
+fn an_address_that_everything_leads_to_does_not_fill_the_memory() {
+    let address = format!("https://k.example/{}", "a".repeat(1_900));
+    let link = container(LINK, 0, &[atom(LINK_ATOM, 0, &fours(&[3])), atom(STRING, 1, &wide(&address))]);
+    let action = container(0x0FF2, 0, &[atom(0x0FF3, 0, &fours(&[0, 3, 0, 0]))]);
+    let of_letter = |at: u32| [action.clone(), atom(0x0FDF, 0, &fours(&[at, at + 1]))].concat();
+    let many = CHARACTERS as u32 / 1_900 * 2;
+    let leads: Vec<u8> = (0..many).flat_map(of_letter).collect();
+    let words = [text(4, &"я".repeat(many as usize)), leads].concat();
+    let addresses = addresses_of(&link);
+    let kept: usize = texts::texts(records(&words)).iter().map(|text| text.shown(&addresses).len()).sum();
+    assert!((CHARACTERS..CHARACTERS + 10_000).contains(&kept), "{kept}");
+}
+
+fn addresses_of(links: &[u8]) -> HashMap<u32, String> {
+    records(links).filter_map(|link| address(&link)).collect()
+}
+
+#[test]
+fn what_stands_at_the_foot_of_all_slides_is_read_where_they_say_nothing_of_it() {
+    let foot = |flags: u8| [atom(FOOT_ATOM, 0, &[0, 0, flags, 0]), atom(STRING, 2, &wide("Агентство"))];
+    let mut silent = slide(&[text(4, "второй")]);
+    silent.parts.push(container(FOOT, 0, &foot(0)));
+    let slides = [slide(&[text(4, "первый")]), silent];
+    let (stream, user) = made_with(&slides, &[], container(FOOT, 3, &foot(0x20)));
+    let expected = ["Paragraph первый", "Paragraph Агентство", "Paragraph второй"];
+    assert_eq!(words(&found(&stream, &user).unwrap()), expected);
+}
+
+#[test]
+fn parts_that_lie_in_one_another_are_not_read_over_and_over() {
+    // Heads of slides stand in what fills the slides before them, so that all of these reach to the same words.
+    let (many, shapes) = (200usize, drawing(&[text(4, "долг")]));
+    let empty: Vec<Made> = (0..many).map(|_| Made::default()).collect();
+    let (mut stream, beside) = made(&empty, &[]);
+    let (begin, end) = (stream.len(), stream.len() + 16 * many + shapes.len());
+    let mut places = Vec::new();
+    for at in 0..many {
+        let inside = begin + 16 * at + 16;
+        places.extend([(2 + at as u32) | (1 << 20), inside as u32 - 8]);
+        stream.extend([0u32, 8].into_iter().flat_map(u32::to_le_bytes));
+        stream.extend([0xF, 0, 0xEE, 3]);
+        stream.extend(((end - inside) as u32).to_le_bytes());
+    }
+    stream.extend(shapes);
+    let edit = save(&mut stream, &places, number(&beside, 16).unwrap());
+    let read = found(&stream, &user(edit)).unwrap();
+    assert_eq!((words(&read)[0].as_str(), read.trouble), ("Paragraph долг", Some(Trouble::Damaged)));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Words as slides hold them: behind what they are the characters, then signs that stand for something else, and links.
 
+use super::super::super::bounds::CHARACTERS;
 use super::super::super::links;
 use super::super::super::ole::number;
 use super::records::{Record, records};
+use encoding_rs::WINDOWS_1252;
 use std::collections::{BTreeSet, HashMap};
 
 // Types of records (MS-PPT 2.13.24).
@@ -53,6 +55,10 @@ impl Text {
                     open = addresses.get(id).map(|address| (text.len(), *end, address));
                 }
             }
+            // Addresses are written as often as words lead to them.
+            if text.len() > CHARACTERS {
+                break;
+            }
             match sign {
                 _ if self.signs.contains(&at) => {}
                 '\u{B}' => text.push('\n'),
@@ -83,7 +89,9 @@ pub fn texts<'a>(among: impl Iterator<Item = Record<'a>>) -> Vec<Text> {
         let Some(text) = found.last_mut() else { continue };
         match record.kind {
             WIDE => text.units.extend(record.units()),
-            NARROW => text.units.extend(record.body.iter().map(|byte| u16::from(*byte))),
+            // The lower halves of characters (TextBytesAtom). Where those would be control signs, programs wrote quotes and dashes of the
+            // western page.
+            NARROW => text.units.extend(WINDOWS_1252.decode_without_bom_handling(record.body).0.encode_utf16()),
             ACTION => action = link_of(&record),
             RANGE => {
                 let range = number(record.body, 0).zip(number(record.body, 4));

@@ -39,9 +39,19 @@ const NO_ROW: u32 = 0xFFFF;
 /// How the class of an address in the net is numbered (MS-OSHARED 2.3.7.6), as it is written.
 const URL: [u8; 16] = [0xE0, 0xC9, 0xEA, 0x79, 0xF9, 0xBA, 0xCE, 0x11, 0x8C, 0x82, 0x00, 0xAA, 0x00, 0x4B, 0xA9, 0x0B];
 
-/// Adds the sheet that begins at a place of the stream to the last page. Says whether more stands there than is kept.
-pub fn add(book: &Book, stream: &[u8], at: usize, paper: &mut Paper) -> Result<bool, Trouble> {
+/// Adds the sheet that begins at a place of the stream to the last page. Says whether more stands there than is kept. `left` counts
+/// the bytes that may still be read: a book may name one sheet a thousand times.
+pub fn add(book: &Book, stream: &[u8], at: usize, left: &mut usize, paper: &mut Paper) -> Result<bool, Trouble> {
+    if *left == 0 {
+        return Ok(true);
+    }
     let mut records = Records::of(stream, at);
+    let is_cut = read(book, &mut records, paper);
+    *left = left.saturating_sub(records.at() - at);
+    is_cut
+}
+
+fn read(book: &Book, records: &mut Records<'_>, paper: &mut Paper) -> Result<bool, Trouble> {
     let Some((BEGIN, begin)) = records.next() else { return Err(Trouble::Damaged) };
     // What a chart is drawn from stands in it once more, in the manner of cells (MS-XLS 2.1.7.20.1).
     let is_chart = short(begin, 2) == Some(CHART);

@@ -267,6 +267,23 @@ fn what_stands_too_far_away_or_in_too_many_sheets_is_said_to_be_left_out() {
 }
 
 #[test]
+fn words_that_many_cells_name_and_sheets_that_are_named_often_take_no_room_and_no_time() {
+    let words = [&[1, 0, 0, 0, 1, 0, 0, 0][..], &30_000u16.to_le_bytes(), &[0], &b"a".repeat(30_000)].concat();
+    let cells: Vec<Vec<u8>> = (0..200).map(|column| cell(0x00FD, [0, column, 0], &[0; 4])).collect();
+    let found = read(&packed("Workbook", &book(0x0600, &[record(STRINGS, &words)], &cells))).unwrap();
+    assert!(found.cut && found.pages[0].blocks[0].text.len() < 5 << 20, "a row has its measure");
+    // A sheet of a megabyte in which nothing stands, named as often as sheets are kept.
+    let filled = vec![record(NOBODYS, &[0u8].repeat(65_000)); 16];
+    let whole = book(0x0600, &[], &filled);
+    let at = (0..whole.len()).find(|at| whole[*at..].starts_with(&BOUND_SHEET.to_le_bytes())).unwrap();
+    let mut place = whole[at..at + 16].to_vec();
+    let begin = number(&place, 4).unwrap() + 16 * (SHEETS as u32 - 1);
+    place[4..8].copy_from_slice(&begin.to_le_bytes());
+    let many = read(&packed("Workbook", &[&whole[..at], &place.repeat(SHEETS), &whole[at + 16..]].concat())).unwrap();
+    assert_eq!((many.pages.len(), many.cut), (SHEETS, true));
+}
+
+#[test]
 fn a_cell_that_stands_far_away_takes_no_room() {
     let label = |row: u16, column: u16, words: &str| cell(0x0204, [row, column, 0], &wide(words));
     // Later cells may stand before earlier ones, and the last of several in one place holds.
