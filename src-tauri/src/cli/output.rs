@@ -148,9 +148,9 @@ mod tests {
     #[test]
     fn what_is_to_be_done_at_a_terminal_is_done_without_settings_and_buttons() {
         let words_of_the_window = [
-            (Language::Ru, ["настройк", "нажмите", "кнопк", "экран"]),
-            (Language::Ky, ["жөндөөлөр", "басыңыз", "баскычты", "экран"]),
-            (Language::En, ["settings", "press ", "button", "screen"]),
+            (Language::Ru, ["настройк", "нажмите", "кнопк", "экран", "ctrl+"]),
+            (Language::Ky, ["жөндөөлөр", "басыңыз", "баскычты", "экран", "ctrl+"]),
+            (Language::En, ["settings", "press ", "button", "screen", "ctrl+"]),
         ];
         for (language, of_window) in words_of_the_window {
             let words = Words::of(language);

@@ -263,3 +263,9 @@ cli-error-kdf-refused-next = Bring the file back from a backup (dalil vault salv
 cli-error-keys-earlier-next = Put back those that were there last. If you have none, bring the vault back from the latest backup (dalil vault salvage).
 cli-error-keys-other-next = Put back this vault’s own VAULT and slots from a copy of its folder. If you have none, mend the vault from its latest backup (dalil vault salvage): it takes only the keys from there if the database is whole.
 cli-error-vault-link-next = If you made the link yourself, move what it leads to into its place. Otherwise move this out of the folder and open the vault again; what is missing then, bring back from a backup (dalil vault salvage).
+cli-error-not-found-next = { $what ->
+    [element] The offences and their elements are listed by dalil law offences.
+    [offence] The offences and their elements are listed by dalil law offences.
+    [user] Who is in it, dalil user list shows.
+   *[other] What there is, the list of its kind shows: dalil case list, dalil evidence list.
+}

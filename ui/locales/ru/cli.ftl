@@ -265,3 +265,9 @@ cli-error-kdf-refused-next = Верните этот файл из резерв�
 cli-error-keys-earlier-next = Верните те, что лежали последними. Если их нет, восстановите хранилище из последней резервной копии (dalil vault salvage).
 cli-error-keys-other-next = Верните VAULT и slots этого хранилища из копии его папки. Если её нет, восстановите хранилище из последней резервной копии (dalil vault salvage): если база цела, из копии берутся только ключи.
 cli-error-vault-link-next = Если ссылку сделали вы, перенесите на её место то, на что она указывает. Иначе уберите это из папки и откройте хранилище снова; чего тогда не хватит, верните из резервной копии (dalil vault salvage).
+cli-error-not-found-next = { $what ->
+    [element] Составы и их элементы перечисляет dalil law offences.
+    [offence] Составы и их элементы перечисляет dalil law offences.
+    [user] Кто в нём есть, показывает dalil user list.
+   *[other] Что есть, показывает список того же рода: dalil case list, dalil evidence list.
+}
