@@ -143,16 +143,7 @@ fn told(output: &Output, line: &Value) -> String {
 fn show(session: &Session, output: &Output, of: &OfCase, number: Option<u32>) -> Result<u8, Failure> {
     let case = session.case(of.case.as_deref())?;
     let item = number.map(|number| session.item(case, number)).transpose()?;
-    let page =
-        |before: &Value| session.call("custody.show", json!({ "case": case, "evidence": item, "before": before }));
-    let mut view = page(&Value::Null)?;
-    while view["more"] == true {
-        let lines = view["lines"].as_array_mut().map(std::mem::take).unwrap_or_default();
-        let older = page(&lines.last().map_or(Value::Null, |line| line["seq"].clone()))?;
-        let more = older["lines"].as_array().cloned().unwrap_or_default();
-        view["lines"] = lines.into_iter().chain(more).collect();
-        view["more"] = older["more"].clone();
-    }
+    let view = session.whole_log("custody.show", &json!({ "case": case, "evidence": item }))?;
     output.answer(&view, || {
         let lines = view["lines"].as_array().into_iter().flatten().map(|line| {
             let numbers: Vec<String> = line["numbers"].as_array().into_iter().flatten().map(text).collect();

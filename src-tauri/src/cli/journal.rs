@@ -14,20 +14,8 @@ pub fn run(session: &Session, output: &Output, verb: JournalVerb, language: Lang
     let JournalVerb::Show { case, user, kind, from, to } = verb;
     let case = case.map(|case| session.case(Some(&case))).transpose()?;
     let user = user.map(|user| users::find_any(session, &user)).transpose()?;
-    let page = |before: &Value| {
-        let request = json!({
-            "case": case, "user": user, "kind": kind, "from": from, "to": to, "language": language, "before": before,
-        });
-        session.call("journal.list", request)
-    };
-    let mut view = page(&Value::Null)?;
-    while view["more"] == true {
-        let lines = view["lines"].as_array_mut().map(std::mem::take).unwrap_or_default();
-        let older = page(&lines.last().map_or(Value::Null, |line| line["seq"].clone()))?;
-        let more = older["lines"].as_array().cloned().unwrap_or_default();
-        view["lines"] = lines.into_iter().chain(more).collect();
-        view["more"] = older["more"].clone();
-    }
+    let request = json!({ "case": case, "user": user, "kind": kind, "from": from, "to": to, "language": language });
+    let view = session.whole_log("journal.list", &request)?;
     output.answer(&view, || {
         let lines = view["lines"].as_array().into_iter().flatten();
         table(&lines.map(|line| row(output, line)).collect::<Vec<_>>())

@@ -141,6 +141,24 @@ impl Session {
         commands::call(&self.core, name, input)
     }
 
+    /// The same of a log that comes by pages, to its beginning: `request` with `before`, the line a page ends before.
+    pub fn whole_log(&self, name: &str, request: &serde_json::Value) -> Result<serde_json::Value, Failure> {
+        let page = |before: serde_json::Value| {
+            let mut request = request.clone();
+            request["before"] = before;
+            self.call(name, request)
+        };
+        let mut view = page(serde_json::Value::Null)?;
+        while view["more"] == true {
+            let lines = view["lines"].as_array_mut().map(std::mem::take).unwrap_or_default();
+            let older = page(lines.last().map_or(serde_json::Value::Null, |line| line["seq"].clone()))?;
+            let more = older["lines"].as_array().cloned().unwrap_or_default();
+            view["lines"] = lines.into_iter().chain(more).collect();
+            view["more"] = older["more"].clone();
+        }
+        Ok(view)
+    }
+
     /// A case by number or id; with neither, the only one there is.
     pub fn case(&self, given: Option<&str>) -> Result<CaseId, Failure> {
         let rows = self.call("case.list", serde_json::json!({}))?;
