@@ -1,5 +1,5 @@
 # The activity journal: who did what in the vault.
-journal-lead = Here stands who entered, changed, printed and undid what. The journal keeps no names of people and no titles of documents: they are shown as they are now.
+journal-lead = Here stands who entered, changed, printed and undid what. Its lines hold no names of people and no titles of documents: they are shown as they are now.
 journal-open = Who did what in the cases: the activity journal
 journal-list = Entries of the journal
 journal-filters = What to show
