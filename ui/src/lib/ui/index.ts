@@ -32,6 +32,7 @@ export { default as TextArea } from "./TextArea.svelte";
 export { default as TextInput } from "./TextInput.svelte";
 export { default as ToastHost } from "./ToastHost.svelte";
 export { default as Tooltip } from "./Tooltip.svelte";
+export { default as WorkBar } from "./WorkBar.svelte";
 export { folded, type Choice } from "./choice";
 export { focusAfter } from "./focus";
 export { pressed, spell, typing } from "./keys";
