@@ -119,13 +119,11 @@ impl Core {
         digest: Option<&Sha256Digest>,
         from: &mut impl Read,
     ) -> Result<(), Failure> {
-        self.demand_role(parcel.command)?;
-        self.expect_way(parcel)?;
-        let mut draft = self.begin(to)?;
-        self.logged(parcel, digest, || {
+        let copy = |mut draft: Draft| {
             draft.fill(from, digest)?;
             draft.publish()
-        })
+        };
+        self.leave(parcel, digest, || self.begin(to), copy)
     }
 
     /// The same with a text beside it that says what the file is. It gets its name first: the file never lies there without it.
@@ -137,16 +135,14 @@ impl Core {
         from: &mut impl Read,
         (beside, text): (&Path, &str),
     ) -> Result<(), Failure> {
-        self.demand_role(parcel.command)?;
-        self.expect_way(parcel)?;
-        let mut draft = self.begin(to)?;
-        let mut words = self.begin(to.beside(beside))?;
-        self.logged(parcel, Some(digest), || {
+        let places = || Ok::<_, Failure>((self.begin(to)?, self.begin(to.beside(beside))?));
+        let copy = |(mut draft, mut words): (Draft, Draft)| {
             draft.fill(from, Some(digest))?;
             words.fill(&mut text.as_bytes(), None)?;
             words.publish()?;
             draft.publish()
-        })
+        };
+        self.leave(parcel, Some(digest), places, copy)
     }
 
     /// The same with a file that is made while it leaves. What it holds is known when it is whole: nothing is promised of its bytes.
@@ -156,13 +152,11 @@ impl Core {
         to: Spot<'_>,
         make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
-        self.demand_role(parcel.command)?;
-        self.expect_way(parcel)?;
-        let mut draft = self.begin(to)?;
-        self.logged(parcel, None, || {
+        let copy = |mut draft: Draft| {
             draft.make(make)?;
             draft.publish()
-        })
+        };
+        self.leave(parcel, None, || self.begin(to), copy)
     }
 
     /// The same with a new folder of files; the digest is of what speaks for all of them.
@@ -173,13 +167,25 @@ impl Core {
         digest: &Sha256Digest,
         fill: impl FnOnce(&Path) -> io::Result<()>,
     ) -> Result<(), Failure> {
+        let place = || match folder.symlink_metadata() {
+            Ok(_) => self.expect_outside(folder).and_then(|()| Err(Failure::new("exists"))),
+            Err(_) => self.expect_outside(folder),
+        };
+        self.leave(parcel, Some(digest), place, |()| make_folder_of(folder, fill))
+    }
+
+    /// The order in which everything leaves: who may, then the place, then what the log says, then the copy.
+    fn leave<P>(
+        &self,
+        parcel: &Parcel,
+        digest: Option<&Sha256Digest>,
+        place: impl FnOnce() -> Result<P, Failure>,
+        copy: impl FnOnce(P) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         self.demand_role(parcel.command)?;
         self.expect_way(parcel)?;
-        self.expect_outside(folder)?;
-        if folder.symlink_metadata().is_ok() {
-            return Err(Failure::new("exists"));
-        }
-        self.logged(parcel, Some(digest), || make_folder_of(folder, fill))
+        let place = place()?;
+        self.logged(parcel, digest, || copy(place))
     }
 
     /// Whether a new file can be put there, asked before long work is done for it.
