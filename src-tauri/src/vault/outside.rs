@@ -9,9 +9,23 @@ use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 /// What is copied at once.
 const BLOCK: usize = 256 << 10;
+
+/// Hands out all that `from` holds, a block after the other; none of it stays in memory.
+pub fn by_blocks(from: &mut dyn Read, mut take: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
+    let mut block = Zeroizing::new(vec![0; BLOCK]);
+    loop {
+        match from.read(&mut block) {
+            Ok(0) => return Ok(()),
+            Ok(count) => take(&block[..count])?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
 
 /// A file in the making. It lies beside its place under a passing name; dropped before it is published, it is removed.
 #[derive(Debug)]
@@ -36,17 +50,10 @@ impl Draft {
     pub fn fill(&mut self, from: &mut impl Read, expected: Option<&Sha256Digest>) -> io::Result<()> {
         reach("copy-begun");
         let mut digest = Sha256::new();
-        let mut block = zeroize::Zeroizing::new(vec![0; BLOCK]);
-        loop {
-            let count = match from.read(&mut block) {
-                Ok(0) => break,
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            self.file.write_all(&block[..count])?;
-            digest.update(&block[..count]);
-        }
+        by_blocks(from, |block| {
+            digest.update(block);
+            self.file.write_all(block)
+        })?;
         if expected.is_some_and(|expected| expected.0 != <[u8; 32]>::from(digest.finalize())) {
             return Err(io::Error::other(Error::ReadBackDiffers));
         }

@@ -5,17 +5,14 @@ use super::{ABOUT, BAGIT, FOLDER, Handover, INFO, SHA256, SHA512, SIGNATURE, TAG
 use crate::base::text::one_line;
 use crate::evidence::package::Sink;
 use crate::vault::Signed;
+use crate::vault::outside::by_blocks;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::json;
 use sha2::{Digest as _, Sha256, Sha512};
 use std::io::{self, Read, Write};
-use zeroize::Zeroizing;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
-
-/// What is copied at once.
-const BLOCK: usize = 256 << 10;
 
 /// A bag in the making.
 pub struct Bag<W: Write> {
@@ -85,19 +82,12 @@ impl<W: Write> Bag<W> {
         let options = SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Stored).unix_permissions(0o600);
         self.zip.start_file(format!("{FOLDER}/{path}"), options)?;
         let (mut sha256, mut sha512) = (Sha256::new(), Sha512::new());
-        let mut block = Zeroizing::new(vec![0; BLOCK]);
-        loop {
-            let count = match from.read(&mut block) {
-                Ok(0) => break,
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            self.zip.write_all(&block[..count])?;
-            sha256.update(&block[..count]);
-            sha512.update(&block[..count]);
-            self.octets += count as u64;
-        }
+        by_blocks(from, |block| {
+            sha256.update(block);
+            sha512.update(block);
+            self.octets += block.len() as u64;
+            self.zip.write_all(block)
+        })?;
         let (sha256, sha512) = (hex::encode(sha256.finalize()), hex::encode(sha512.finalize()));
         Ok(Line { path: path.to_owned(), sha256, sha512 })
     }
