@@ -3,6 +3,7 @@
 
 mod fold;
 mod found;
+mod happened;
 mod received;
 mod words;
 
@@ -66,36 +67,36 @@ pub fn event(action: &str, details: &Value, language: Language) -> String {
 
 fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timestamp) -> String) -> String {
     match (action, details["what"].as_str()) {
-        (Action::Intake, Some("found")) => words.found_entered.to_owned(),
+        (Action::Intake, Some("found")) => words.happened.found_entered.to_owned(),
         (Action::Restore, Some("found")) => {
             let sealed = found::sealed_in(details);
-            let said = sealed.map_or_else(|| words.found.to_owned(), |at| (words.found_sealed)(&time(at)));
-            if found::opened_by_former(details) { said + words.found_former } else { said }
+            let said = sealed.map_or_else(|| words.found.to_owned(), |at| (words.happened.found_sealed)(&time(at)));
+            if found::opened_by_former(details) { said + words.happened.found_former } else { said }
         }
-        (Action::Restore, Some("original")) => words.fetched.to_owned(),
-        (Action::View, Some("password")) => words.opened_with_password.to_owned(),
-        (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
-        (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
-        (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
-        (Action::Export, Some("translation")) => words.translation_left.to_owned(),
+        (Action::Restore, Some("original")) => words.happened.fetched.to_owned(),
+        (Action::View, Some("password")) => words.happened.opened_with_password.to_owned(),
+        (Action::Export, _) if details["failed"].is_string() => words.happened.copy_failed.to_owned(),
+        (Action::Export, Some("bundle")) => words.happened.left_in_bundle.to_owned(),
+        (Action::Export, Some("filing")) => words.happened.left_in_document.to_owned(),
+        (Action::Export, Some("translation")) => words.happened.translation_left.to_owned(),
         (Action::Export, Some("readable-part")) => {
-            (words.part_left)(&plain(details["zeros"].as_str().unwrap_or_default()))
+            (words.happened.part_left)(&plain(details["zeros"].as_str().unwrap_or_default()))
         }
-        (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
-        (Action::Export, Some("package")) => words.package_made.to_owned(),
-        (Action::Export, Some("handover")) => (words.event)(Action::Share).to_owned(),
-        (Action::Link, Some("handover")) => words.came_handed_over.to_owned(),
-        (Action::Restore, Some("copy")) => words.mended.to_owned(),
-        (Action::Restore, Some("texts")) => words.texts_back.to_owned(),
-        (Action::Restore, Some("text")) => words.text_read_again.to_owned(),
-        (Action::Restore, Some("text-fetched")) => words.text_fetched.to_owned(),
+        (Action::Export, Some("certificate")) => words.happened.certificate_made.to_owned(),
+        (Action::Export, Some("package")) => words.happened.package_made.to_owned(),
+        (Action::Export, Some("handover")) => (words.happened.event)(Action::Share).to_owned(),
+        (Action::Link, Some("handover")) => words.happened.came_handed_over.to_owned(),
+        (Action::Restore, Some("copy")) => words.happened.mended.to_owned(),
+        (Action::Restore, Some("texts")) => words.happened.texts_back.to_owned(),
+        (Action::Restore, Some("text")) => words.happened.text_read_again.to_owned(),
+        (Action::Restore, Some("text-fetched")) => words.happened.text_fetched.to_owned(),
         (Action::Annotate, Some(provenance::WHAT)) => received::correction(words, details, None),
         (Action::Delete, _) => {
-            let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
-            (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
+            let second = details["second"].as_str().map(|name| (words.happened.destroyed_second)(&plain(name)));
+            (words.happened.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
                 + &second.unwrap_or_default()
         }
-        _ => (words.event)(action).to_owned(),
+        _ => (words.happened.event)(action).to_owned(),
     }
 }
 
@@ -156,7 +157,7 @@ impl Certificate<'_> {
     fn events(&self, words: &Words, entries: &[&ShownEntry], found: Option<Timestamp>) -> Vec<Value> {
         let done = |entry: &ShownEntry| match (entry.action, found) {
             // What the entry said in words is withheld once the item was destroyed.
-            (Action::Intake, Some(_)) => words.found_entered.to_owned(),
+            (Action::Intake, Some(_)) => words.happened.found_entered.to_owned(),
             (Action::Annotate, _) if self.details => received::correction(words, &entry.details(), Some(self.language)),
             (action, _) => event_of(words, action, &entry.details(), &|at| self.clock(at)),
         };
@@ -381,7 +382,7 @@ mod tests {
             let said = |details: Value| event("restore", &details, language);
             let found = |key: &str| json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64, "key": key });
             let (present, former) = (said(found("present")), said(found("former")));
-            assert_eq!(former.strip_prefix(&present), Some(words::of(language).found_former));
+            assert_eq!(former.strip_prefix(&present), Some(words::of(language).happened.found_former));
             assert_eq!(
                 said(json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64 })),
                 present,
@@ -394,7 +395,7 @@ mod tests {
     fn every_action_has_words_in_every_language() {
         for language in Language::ALL {
             for action in Action::ALL {
-                assert!(!(words::of(language).event)(action).is_empty());
+                assert!(!(words::of(language).happened.event)(action).is_empty());
             }
         }
     }

@@ -87,7 +87,7 @@ impl Certificate<'_> {
 /// What a correction says, in words: what it changed and, where days are to be told in a language, what was and what is.
 pub(super) fn correction(words: &Words, details: &Value, values_in: Option<Language>) -> String {
     let Some((was, is)) = provenance::correction(Action::Annotate, details) else {
-        return (words.event)(Action::Annotate).to_owned();
+        return (words.happened.event)(Action::Annotate).to_owned();
     };
     let value = |told: &Told, name: &str| {
         let (text, language) = (told.get(name).and_then(Value::as_str)?, values_in?);
