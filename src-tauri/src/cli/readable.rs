@@ -3,7 +3,7 @@
 use super::output::{Output, text};
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, FOUND};
+use super::{DONE, FOUND, progress};
 use crate::base::Language;
 use crate::commands::Failure;
 use crate::commands::views::ExportReadable;
@@ -28,7 +28,8 @@ pub fn run(
 
 /// Each stretch by its first and its last byte, with its digest where it opens.
 fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
-    let view = session.call("evidence.readable", json!({ "evidence": item }))?;
+    let job = session.call("evidence.readable", json!({ "evidence": item }))?;
+    let view = progress::wait(session, &job, true)?["work"]["outcome"].clone();
     let is_whole = view["whole"] == true;
     output.answer(&view, || {
         let with = ["number", "opens", "length"].map(|key| (key, text(&view[key])));

@@ -6,27 +6,43 @@ mod words;
 use super::core::Core;
 use super::failure::Failure;
 use super::leaving::Piece;
-use super::views::{ExportReadable, Exported, OfEvidence, ReadableView, StretchView};
+use super::views::{ExportReadable, Exported, OfEvidence, ReadableView, Started, StretchView, WorkView};
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Sha256Digest;
 use crate::evidence::{self, Evidence};
 use crate::vault::Readable;
 use serde_json::json;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Stretches of zeros that the log names; the text beside the copy names all of them, and the log has its digest.
 const NAMED: usize = 20;
 
-pub fn show(core: &Core, request: OfEvidence) -> Result<ReadableView, Failure> {
+/// A long original takes minutes: how far that is can be seen, and it can be stopped.
+pub fn show(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
-    let readable = core.vault()?.readable(item.blob)?;
+    let work = WorkView::Readable { outcome: None };
+    let job = core.jobs.start(work, item.length, move |core, job| {
+        let mut progress = |done: u64| {
+            job.update(|view| view.done = done);
+            job.flow()
+        };
+        let readable = core.vault()?.readable(item.blob, &mut progress)?;
+        let outcome = Some(told(core, &item, &readable)?);
+        job.update(|view| view.work = WorkView::Readable { outcome });
+        Ok(())
+    })?;
+    Ok(Started { job })
+}
+
+fn told(core: &Core, item: &Evidence, readable: &Readable) -> Result<ReadableView, Failure> {
     let stretches = readable.stretches.iter();
     let stretches = stretches.map(|one| StretchView { from: one.from, to: one.to, sha256: one.sha256 }).collect();
     Ok(ReadableView {
         number: item.number,
         length: readable.length,
         opens: readable.opens(),
-        whole: is_whole(core, &item, &readable)?,
+        whole: is_whole(core, item, readable)?,
         stretches,
     })
 }
@@ -59,7 +75,7 @@ fn is_whole(core: &Core, item: &Evidence, readable: &Readable) -> Result<bool, F
 
 /// What opens of a damaged original, where that is some of it and not all is well.
 fn part_of(core: &Core, item: &Evidence) -> Result<Readable, Failure> {
-    let readable = core.vault()?.readable(item.blob)?;
+    let readable = core.vault()?.readable(item.blob, &mut |_| ControlFlow::Continue(()))?;
     if is_whole(core, item, &readable)? {
         return Err(Failure::new("not-damaged"));
     }

@@ -136,7 +136,7 @@ commands! {
     "evidence.unlock" [Paralegal] => passwords::unlock: UnlockEvidence => Changed<EvidenceId>;
     "evidence.forget-password" [Paralegal] => passwords::forget: OfEvidence => Changed<EvidenceId>;
     "evidence.export" [Lawyer] => evidence::export: OfEvidence => Exported;
-    "evidence.readable" [Reader] => readable::show: OfEvidence => ReadableView;
+    "evidence.readable" [Reader] => readable::show: OfEvidence => Started;
     "evidence.export-readable" [Lawyer] => readable::export: ExportReadable => Exported;
     "tag.list" [Reader] => evidence::tag_list: Nothing => Vec<TagView>;
     "document.show" [Reader] => documents::show: OfEvidence => DocumentView;

@@ -40,6 +40,14 @@ fn room(change: impl FnOnce(&mut Vec<u8>)) -> Room {
 }
 
 impl Room {
+    /// What opens, as the job says that finds it out.
+    fn told(&self) -> Value {
+        let job = self.desk.ask("evidence.readable", json!({ "evidence": self.item }))["job"].clone();
+        let view = self.desk.finished(&job);
+        assert_eq!((&view["done"], &view["total"]), (&json!(self.bytes.len()), &json!(self.bytes.len())), "{view}");
+        view["work"]["outcome"].clone()
+    }
+
     fn export(&self) -> Value {
         json!({ "evidence": self.item, "language": "ru" })
     }
@@ -69,7 +77,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn of_an_original_with_a_broken_chunk_the_rest_is_told_and_given_out_with_zeros_and_words() {
     let room = room(|file| file[MIDDLE] ^= 1);
     assert_eq!(room.desk.refused("evidence.export", json!({ "evidence": room.item })).code, "blob-damaged");
-    let told = room.desk.ask("evidence.readable", json!({ "evidence": room.item }));
+    let told = room.told();
     assert_eq!((&told["whole"], &told["length"]), (&json!(false), &json!(300_000)));
     assert_eq!(told["opens"], json!(300_000 - LOST.len()));
     let stretches = told["stretches"].as_array().unwrap();
@@ -108,7 +116,7 @@ fn of_a_cut_file_its_beginning_leaves_and_of_one_whose_header_is_lost_all_of_it(
     assert!(part[LOST.start..].iter().all(|byte| *byte == 0));
 
     let headless = room(|file| file[..HEADER].fill(0));
-    let told = headless.desk.ask("evidence.readable", json!({ "evidence": headless.item }));
+    let told = headless.told();
     assert_eq!((&told["opens"], &told["whole"]), (&json!(300_000), &json!(false)), "the file is damaged all the same");
     let path = headless.desk.ask("evidence.export-readable", headless.export())["path"].as_str().unwrap().to_owned();
     assert!(fs::read(path).unwrap() == headless.bytes);
@@ -118,10 +126,10 @@ fn of_a_cut_file_its_beginning_leaves_and_of_one_whose_header_is_lost_all_of_it(
 #[test]
 fn nothing_leaves_of_an_original_that_is_whole_or_of_which_nothing_opens() {
     let whole = room(|_| {});
-    assert_eq!(whole.desk.ask("evidence.readable", json!({ "evidence": whole.item }))["whole"], true);
+    assert_eq!(whole.told()["whole"], true);
     assert_eq!(whole.desk.refused("evidence.export-readable", whole.export()).code, "not-damaged");
     let lost = room(|file| file.fill(0));
-    assert_eq!(lost.desk.ask("evidence.readable", json!({ "evidence": lost.item }))["opens"], 0);
+    assert_eq!(lost.told()["opens"], 0);
     assert_eq!(lost.desk.refused("evidence.export-readable", lost.export()).code, "nothing-readable");
     for room in [whole, lost] {
         assert!(names(&room.out).is_empty() && room.left().is_empty());

@@ -35,7 +35,7 @@ impl Damaged {
 
     /// What opens, as stretches and as bytes; both tell the same.
     fn opens(&self) -> (Vec<(u64, u64, bool)>, Vec<u8>) {
-        let readable = self.vault.readable(self.blob).unwrap();
+        let readable = self.vault.readable(self.blob, &mut on).unwrap();
         let mut part = Vec::new();
         self.vault.original_in_part(self.blob).unwrap().read_to_end(&mut part).unwrap();
         assert_eq!((readable.length, readable.sha256), (200_000, digest(&part)));
@@ -100,7 +100,7 @@ fn the_first_chunk_may_be_lost_though_it_says_how_long_the_original_is() {
 fn of_a_file_of_other_bytes_nothing_opens() {
     let damaged = Damaged::by(|file| file.fill(0));
     assert_eq!(damaged.opens().0, [(0, 200_000, false)]);
-    assert_eq!(damaged.vault.readable(damaged.blob).unwrap().opens(), 0);
+    assert_eq!(damaged.vault.readable(damaged.blob, &mut on).unwrap().opens(), 0);
 }
 
 #[test]
@@ -122,7 +122,22 @@ fn of_an_original_that_is_whole_all_opens_and_of_one_that_is_gone_nothing_is_sai
     assert_eq!(stretches, [(0, 200_000, true)]);
     assert!(part == damaged.bytes);
     std::fs::remove_file(only_blob_file(damaged.vault.folder())).unwrap();
-    assert!(matches!(damaged.vault.readable(damaged.blob), Err(Error::BlobMissing { .. })));
+    assert!(matches!(damaged.vault.readable(damaged.blob, &mut on), Err(Error::BlobMissing { .. })));
+}
+
+#[test]
+fn how_far_it_is_is_told_to_the_end_and_whoever_hears_it_may_stop_it() {
+    let damaged = Damaged::by(|file| file[HEADER + SEALED] ^= 1);
+    let mut heard = Vec::new();
+    let mut listen = |done: u64| {
+        heard.push(done);
+        ControlFlow::Continue(())
+    };
+    damaged.vault.readable(damaged.blob, &mut listen).unwrap();
+    let ends: Vec<u64> = (0..4).map(|index| of_chunk(index, 200_000).1).collect();
+    assert_eq!(heard, ends, "what opens and what does not");
+    let mut stop = |done: u64| if done > ends[0] { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    assert!(matches!(damaged.vault.readable(damaged.blob, &mut stop), Err(Error::Cancelled)));
 }
 
 #[test]

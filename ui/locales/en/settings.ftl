@@ -141,6 +141,7 @@ restore-or-kit = Or the words of the recovery kit
 
 # What opens of a damaged original
 readable-ask = What can still be read: { $item }
+readable-asking = Reading what can still be read: { $item }
 readable-share = { $item }: { $opens } of { $length } can be read ({ $share } %).
 readable-lost = Bytes { $ranges } cannot be read.
 readable-whole = { $item }: the whole file can be read and is what was taken in. Save a copy of it as usual.

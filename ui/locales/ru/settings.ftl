@@ -142,6 +142,7 @@ restore-or-kit = Или слова набора восстановления
 
 # Что читается из повреждённого оригинала
 readable-ask = Что ещё читается: { $item }
+readable-asking = Выясняется, что ещё читается: { $item }
 readable-share = { $item }: читается { $opens } из { $length } ({ $share } %).
 readable-lost = Не читаются байты { $ranges }.
 readable-whole = { $item }: файл читается целиком и совпадает с принятым. Выгрузите его как обычно.

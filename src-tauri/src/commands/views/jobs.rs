@@ -119,6 +119,11 @@ pub enum WorkView {
         /// What was found.
         findings: Vec<super::FindingView>,
     },
+    /// What opens of a damaged original is found out.
+    Readable {
+        /// What it came to, once finished.
+        outcome: Option<super::ReadableView>,
+    },
 }
 
 /// What is done with a backup.

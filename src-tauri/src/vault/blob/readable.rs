@@ -10,6 +10,7 @@ use crate::vault::error::{Error, Result};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use zeroize::Zeroizing;
@@ -153,12 +154,15 @@ impl Vault {
         })
     }
 
-    /// Reads all of an original and says which stretches of it open.
-    pub fn readable(&self, blob: BlobId) -> Result<Readable> {
+    /// Reads all of an original and says which stretches of it open. `progress` is told the bytes behind it, and may stop it.
+    pub fn readable(&self, blob: BlobId, progress: &mut dyn FnMut(u64) -> ControlFlow<()>) -> Result<Readable> {
         let mut part = self.original_in_part(blob)?;
         let mut whole = Sha256::new();
         let mut met: Vec<(u64, u64, Option<Sha256>)> = Vec::new();
         while let Some((from, to, opens)) = part.step()? {
+            if progress(to).is_break() {
+                return Err(Error::Cancelled);
+            }
             whole.update(&*part.piece);
             match met.last_mut().filter(|(_, _, digest)| digest.is_some() == opens) {
                 Some((_, end, _)) => *end = to,

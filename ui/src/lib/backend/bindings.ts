@@ -8342,7 +8342,11 @@ outcome: RepairOutcome, } | { "kind": "check",
 /**
  * What was found.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, } | { "kind": "readable", 
+/**
+ * What it came to, once finished.
+ */
+outcome: ReadableView | null, };
 export type WriteConsent = { 
 /**
  * The item of the plan.
@@ -8489,7 +8493,7 @@ export type Commands = {
   "evidence.unlock": { request: UnlockEvidence; answer: Changed<EvidenceId> };
   "evidence.forget-password": { request: OfEvidence; answer: Changed<EvidenceId> };
   "evidence.export": { request: OfEvidence; answer: Exported };
-  "evidence.readable": { request: OfEvidence; answer: ReadableView };
+  "evidence.readable": { request: OfEvidence; answer: Started };
   "evidence.export-readable": { request: ExportReadable; answer: Exported };
   "tag.list": { request: Nothing; answer: Array<TagView> };
   "document.show": { request: OfEvidence; answer: DocumentView };

@@ -1,5 +1,5 @@
 // Of a damaged original: what opens is told before it is given out.
-import type { EvidenceId, FindingView, ReadableView } from "$lib/backend/bindings";
+import type { EvidenceId, FindingView, JobId, JobView, ReadableView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -22,6 +22,17 @@ const readable: ReadableView = {
     { from: 131_064, to: 300_000, sha256: "bb" },
   ],
 };
+const job = (outcome: ReadableView | null, about: Partial<JobView> = {}): JobView => ({
+  job: "j1" as JobId,
+  work: { kind: "readable", outcome },
+  done: 300_000,
+  total: 300_000,
+  finished: true,
+  cancelled: false,
+  failure: null,
+  ...about,
+});
+const started = (): { job: JobId } => ({ job: "j1" as JobId });
 const list = (code: string, open = true): void => {
   render(InKit, { shown: FindingList as never, given: { findings: [finding(code)], open } });
 };
@@ -32,7 +43,8 @@ const says = (text: string): string => text.replaceAll("\u{A0}", " ");
 describe("the readable part of a damaged original", () => {
   it("is told, then saved with zeros for the rest", async () => {
     const rust = new Rust({
-      "evidence.readable": () => readable,
+      "evidence.readable": started,
+      "job.show": () => job(readable),
       "evidence.export-readable": () => ({ path: "/tmp/part" }),
     });
     list("blob-damaged");
@@ -44,13 +56,33 @@ describe("the readable part of a damaged original", () => {
   });
 
   it("is no part where nothing or all of it opens", async () => {
-    const rust = new Rust({ "evidence.readable": () => ({ ...readable, opens: 0 }) });
+    const rust = new Rust({ "evidence.readable": started, "job.show": () => job({ ...readable, opens: 0 }) });
     list("blob-unreadable");
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: ask() }));
     expect(await screen.findByText(says(t("readable-none", { item: exhibits([item]) })))).toBeVisible();
     expect(screen.queryByRole("button", { name: t("readable-export") })).toBeNull();
     expect(rust.asks("evidence.export-readable")).toEqual([]);
+  });
+
+  it("is looked for with progress, and whoever stops it can ask again", async () => {
+    const rust = new Rust({
+      "evidence.readable": started,
+      "job.show": () => job(null, { done: 65_536, finished: false }),
+      "job.cancel": () => job(null, { done: 65_536, finished: false }),
+    });
+    list("blob-damaged");
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: ask() }));
+    expect(await screen.findByRole("progressbar")).toBeVisible();
+    expect(screen.queryByRole("button", { name: ask() })).toBeNull();
+    await user.click(screen.getByRole("button", { name: t("app-cancel") }));
+    expect(rust.asks("job.cancel")).toEqual([{ job: "j1" }]);
+
+    rust.learn({ "job.show": () => job(null, { done: 65_536, cancelled: true }) });
+    rust.say({ kind: "job", job: "j1" as JobId, done: 65_536, total: 300_000, finished: true });
+    expect(await screen.findByRole("button", { name: ask() })).toBeEnabled();
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("is offered for a damaged file of an open vault only", () => {
