@@ -37,6 +37,10 @@ pub fn unlock(core: &Core, request: UnlockEvidence) -> Result<Changed<EvidenceId
 /// Forgets the password of an item: its pages are closed again. What was read of them stays, since facts rest on it.
 pub fn forget(core: &Core, request: OfEvidence) -> Result<Changed<EvidenceId>, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
+    if core.read(|db| passwords::of_blob(db, item.blob))?.is_none() {
+        // Nothing happens, and the journal tells of nothing.
+        return Ok(Changed { value: item.id, areas: Vec::new(), undo: None });
+    }
     let changed = core.write(Act { label: "evidence-forget-password", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         passwords::forget(tx, item.blob)?;

@@ -290,6 +290,28 @@ fn the_journal_says_of_which_file_a_password_was_told_and_removed() {
 }
 
 #[test]
+fn the_journal_tells_of_no_removal_where_no_password_was_kept() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    let item = take(&desk, &case, "statement.pdf", &closed(Kind::Aes256, PASSWORD));
+    let removals = || {
+        let request = json!({
+            "case": case, "user": null, "kind": "evidence", "from": "", "to": "", "language": "ru", "before": null,
+        });
+        let told = desk.ask("journal.list", request);
+        let lines = told["lines"].as_array().unwrap();
+        lines.iter().filter(|line| line["label"] == "evidence-forget-password").count()
+    };
+    desk.ask("evidence.forget-password", json!({ "evidence": item }));
+    assert_eq!(removals(), 0);
+    desk.ask("evidence.unlock", unlock(&item, PASSWORD));
+    for _ in 0..2 {
+        desk.ask("evidence.forget-password", json!({ "evidence": item }));
+        assert_eq!(removals(), 1, "it was removed once");
+    }
+}
+
+#[test]
 fn at_a_terminal_the_password_comes_by_a_line_and_never_as_an_argument() {
     let desk = Desk::new();
     let case = desk.case("14/2026");
