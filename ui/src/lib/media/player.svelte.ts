@@ -2,6 +2,7 @@
 // long as the item is open.
 import { backend, failureOf, type Failure } from "$lib/backend";
 import type { EvidenceId } from "$lib/backend/bindings";
+import { neutral } from "$lib/shell/neutral.svelte";
 import { wavHead } from "./wav";
 
 export class Player {
@@ -56,7 +57,8 @@ export class Player {
   ready(): void {
     if (!this.element) return;
     this.element.currentTime = this.#wanted;
-    if (this.#begin) void this.element.play().catch(() => undefined);
+    // With the calendar over the window whoever is in the room would hear it.
+    if (this.#begin && !neutral.on) void this.element.play().catch(() => undefined);
     this.#begin = false;
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Rust } from "../../../tests/rust";
 import type { EvidenceId } from "$lib/backend/bindings";
+import { neutral } from "$lib/shell/neutral.svelte";
 import { Player } from "./player.svelte";
 
 const item = "e1" as EvidenceId;
@@ -35,6 +36,7 @@ function slow(): { part: () => Promise<void>; asked: string[]; signals: (AbortSi
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  neutral.turn(false);
   made.length = revoked.length = 0;
 });
 
@@ -50,6 +52,29 @@ describe("a recording that is fetched in parts", () => {
     for (let more = 0; more < 4; more++) await part();
     expect(asked).toHaveLength(2);
     expect([made.length, player.url, player.loading, player.failure]).toEqual([0, undefined, undefined, undefined]);
+  });
+  it("does not begin under the calendar that was put over the window meanwhile", async () => {
+    const element = document.createElement("audio");
+    const play = vi.spyOn(element, "play").mockResolvedValue();
+    const fetched = async (covered: boolean): Promise<Player> => {
+      const { part } = slow();
+      const player = new Player();
+      void player.load(item);
+      await part();
+      neutral.turn(covered);
+      for (let more = 0; more < 4; more++) await part();
+      player.element = element;
+      player.ready();
+      return player;
+    };
+    const covered = await fetched(true);
+    expect([covered.url, play.mock.calls.length]).toEqual(["blob:1", 0]);
+    neutral.turn(false);
+    expect(play, "nor when it goes").not.toHaveBeenCalled();
+    covered.toggle();
+    expect(play, "but when one wants it").toHaveBeenCalledOnce();
+    await fetched(false);
+    expect(play, "without it the sound begins when it is here").toHaveBeenCalledTimes(2);
   });
   it("can be listened to again, and gives its memory back once", async () => {
     const { part } = slow();
