@@ -64,7 +64,11 @@ fn date(number: f64, style: &Shown, since_1904: bool) -> Option<String> {
     if !(0.0..3_000_000.0).contains(&number) {
         return None;
     }
-    let seconds = (number * 86_400.0).round() as i64;
+    let seconds = match style {
+        // Programs count moments by the millisecond: the last second of a day alone is not the next day yet.
+        Shown::Day => ((number * 86_400_000.0).round() / 1_000.0).floor() as i64,
+        _ => (number * 86_400.0).round() as i64,
+    };
     let first = match seconds / 86_400 {
         _ if since_1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
         // Programs count a 29.02.1900 that never was; days before it stand one nearer to their number.

@@ -201,8 +201,9 @@ fn named_format(code: &str) -> Option<Shown> {
 
 /// A moment as its style shows it: as a stretch of time since the end of 1899 (or the beginning of 1904), or by what it says itself.
 pub fn day(written: &str, style: Option<&Shown>, since_1904: bool) -> Option<String> {
-    // Half past eight may stand there as 8:29:59.997.
-    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?.round_subsecs(0);
+    // Half past eight may stand there as 8:29:59.997; a day alone does not end so early.
+    let digits = if style == Some(&Shown::Day) { 3 } else { 0 };
+    let at = NaiveDateTime::parse_from_str(written, "%Y-%m-%dT%H:%M:%S%.f").ok()?.round_subsecs(digits);
     let first = if since_1904 {
         NaiveDate::from_ymd_opt(1904, 1, 1)?
     } else {

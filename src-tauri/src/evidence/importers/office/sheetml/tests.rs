@@ -29,6 +29,7 @@ fn numbers_and_days_are_shown_by_their_formats() {
         ("Short Date", "Number", "46091", "10.03.2026"),
         ("General", "Number", "1.2E3", "1200"),
         ("Short Date", "DateTime", "2026-03-10T00:00:00.000", "10.03.2026"),
+        ("Short Date", "DateTime", "2026-03-10T23:59:59.997", "10.03.2026"),
         ("General", "DateTime", "2026-03-10T14:05:00.000", "10.03.2026 14:05"),
         ("hh:mm", "DateTime", "1899-12-31T09:30:00.000", "09:30:00"),
         ("General", "DateTime", "1899-12-31T09:30:00.000", "09:30:00"),

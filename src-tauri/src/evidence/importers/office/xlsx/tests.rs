@@ -37,6 +37,10 @@ fn hours_that_were_worked_are_read_as_the_sheet_shows_them() {
         ("0\\ \\d\\a\\y\\s", "5", "5 days"),
         ("dd.mm.yyyy hh:mm:ss", "45365.99998842592", "14.03.2024 23:59:59"),
         ("dd.mm.yyyy hh:mm", "45000.5", "15.03.2023 12:00"),
+        // A moment before midnight is that day yet; what only its figures keep from midnight is the next one.
+        ("dd.mm.yyyy", "46091.999999", "10.03.2026"),
+        ("dd.mm.yyyy", "46091.999999999", "11.03.2026"),
+        ("dd.mm.yyyy hh:mm:ss", "46091.999999", "11.03.2026 00:00"),
         ("dd.mm.yyyy", "1", "01.01.1900"),
         ("dd.mm.yyyy", "59", "28.02.1900"),
         ("dd.mm.yyyy", "60", "29.02.1900"),
