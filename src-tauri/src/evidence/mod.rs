@@ -107,6 +107,15 @@ pub struct EvidenceDetails {
     pub wordings: Vec<Wording>,
 }
 
+impl EvidenceDetails {
+    /// What is known of a file that was taken out of this item: how it came, and nothing of what it shows. That a letter or an archive is
+    /// no recording says nothing of a recording that lies in it.
+    pub fn of_inner(&self) -> Self {
+        let covert = if self.covert == Covert::NotRecording { Covert::Unknown } else { self.covert };
+        Self { title: String::new(), covert, wordings: Vec::new(), ..self.clone() }
+    }
+}
+
 /// An item as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {

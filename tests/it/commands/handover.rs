@@ -165,6 +165,12 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
         assert_eq!(fs::read(out).unwrap(), picture(n));
     }
     assert_eq!(added.len(), 2);
+    let out = receiver.evidence(&case).into_iter().find(|one| one["id"] == added[0]).unwrap()["details"].clone();
+    assert_eq!(
+        (&out["form"], &out["covert"]),
+        (&json!("unknown"), &json!("unknown")),
+        "the file it came in answers for nothing"
+    );
     assert_eq!(show(&receiver, &item)["files"][1]["taken"], added[1]);
     let lines = receiver.ask("custody.show", json!({ "case": case, "evidence": added[0] }))["lines"].clone();
     let link = lines.as_array().unwrap().iter().find(|line| line["action"] == "link").unwrap();

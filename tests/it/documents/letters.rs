@@ -153,6 +153,19 @@ fn a_file_that_is_taken_out_keeps_the_time_that_its_archive_says() {
 }
 
 #[test]
+fn of_a_recording_in_an_archive_nobody_has_said_yet_that_it_was_not_made_in_secret() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let voice = std::fs::read("templates/sample/files/PTT-20260512-WA0011.opus").unwrap();
+    let item = take(&desk, &case, "от-клиентки.zip", &zip(&[("голос.opus", &voice)]));
+    let covert =
+        |item: &Value| desk.evidence(&case).iter().find(|one| one["id"] == *item).unwrap()["details"]["covert"].clone();
+    assert_eq!(covert(&item), "not_recording", "an archive is none");
+    let taken = desk.ask("file.take-out", json!({ "evidence": item, "entry": "голос.opus" }))["value"].clone();
+    assert_eq!(covert(&taken), "unknown", "and what lies in it may be one");
+}
+
+#[test]
 fn a_letter_in_a_bundle_counts_its_sheets_and_names_the_item_that_was_attached() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -25,15 +25,12 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
     })?;
     let bytes = core.entry_of(parent.blob, &entry)?;
     super::super::handover::expect_signed(core, parent.id, &entry, &bytes)?;
-    let mut details = parent.details.clone();
-    details.title = String::new();
-    details.wordings = Vec::new();
     let arrival = Arrival {
         case: chat.case,
         name: entry.rsplit('/').next().unwrap_or(&entry).to_owned(),
         length: bytes.len() as u64,
         file_time: core.changed_in(parent.blob, &entry),
-        details,
+        details: parent.details.of_inner(),
         listed: None,
     };
     let (vault, program) = (core.vault()?, core.readers.program());

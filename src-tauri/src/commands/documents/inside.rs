@@ -70,16 +70,13 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
     })?;
     super::super::handover::expect_signed(core, parent.id, &file.entry, &bytes)?;
     let file_time = if format == Format::Zip { core.changed_in(parent.blob, &file.entry) } else { None };
-    let mut details = parent.details.clone();
-    details.title = String::new();
-    details.wordings = Vec::new();
     let arrival = Arrival {
         case: parent.case,
         // The name alone: where it lay is kept beside it.
         name: file.name.rsplit('/').next().unwrap_or(&file.name).to_owned(),
         length: bytes.len() as u64,
         file_time,
-        details,
+        details: parent.details.of_inner(),
         listed: None,
     };
     let program = core.readers.program();

@@ -13,7 +13,7 @@ use crate::base::id::EvidenceId;
 use crate::evidence::handover::{Handover, Item, Seen};
 use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
-use crate::evidence::{self, Error, Evidence, EvidenceDetails, contents};
+use crate::evidence::{self, Error, Evidence, EvidenceDetails, Form, contents};
 use crate::vault::handover::words_of_signer;
 use crate::vault::{Act, Action, Area};
 use serde_json::{Value, json};
@@ -102,8 +102,8 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
         details: EvidenceDetails {
             title: item.title.clone(),
             received_from: seen.about.sender.name.clone(),
-            wordings: Vec::new(),
-            ..parent.details.clone()
+            form: Form::Unknown, // what the sender has, the paper beside it says, and not the file it came in
+            ..parent.details.of_inner()
         },
         listed: None,
     };
