@@ -3,7 +3,7 @@
 use crate::base::words::words;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 words! {
     /// The program a chat was exported from.
@@ -123,6 +123,32 @@ impl Message {
 words! {
     /// The order in which an export writes day, month and year.
     DateOrder { DayMonthYear = "dmy", MonthDayYear = "mdy", YearMonthDay = "ymd", YearDayMonth = "ydm" }
+}
+
+/// What the lawyer answered about the dates of an export: one order for each conversation, by the file that holds it in an archive. One that
+/// is the item itself has the empty name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateOrders(BTreeMap<String, DateOrder>);
+
+impl DateOrders {
+    /// Nothing was answered.
+    pub const NONE: Self = Self(BTreeMap::new());
+
+    /// The answer about the conversation of a file.
+    pub fn of(&self, entry: &str) -> Option<DateOrder> {
+        self.0.get(entry).copied()
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(String, DateOrder)> for DateOrders {
+    fn from_iter<I: IntoIterator<Item = (String, DateOrder)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
 }
 
 /// How well one order of day and month explains an export: what is shown when the lawyer is asked.
