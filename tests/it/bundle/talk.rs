@@ -140,6 +140,22 @@ fn an_answer_about_day_and_month_is_printed() {
 }
 
 #[test]
+fn an_answer_about_one_conversation_of_an_archive_is_printed_of_it_alone() {
+    let table = |who: &str| {
+        format!("04.03.2026,06:31:00,{who},+996555123456,да\n05.03.2026,06:31:00,{who},+996555123456,нет\n")
+    };
+    let (one, other) = (table("Мурат"), table("Эрмек"));
+    let archive = zip(&[("А.csv", one.as_bytes()), ("Б.csv", other.as_bytes())]);
+    let mut desk = with(Language::Ru, &[("Чаты.zip", archive)]);
+    for (entry, answered) in [("А.csv", [1, 1]), ("Б.csv", [1, 1]), ("В.csv", [2, 0])] {
+        desk.order.exhibits[0].dates = DateOrders::from_iter([(entry.to_owned(), DateOrder::MonthDayYear)]);
+        let Some(text) = words(&desk.bind().expect("a bundle"), 0) else { return };
+        let found = ["04.03.2026, 06:31:00", "03.04.2026, 06:31:00"].map(|at| text.matches(at).count());
+        assert_eq!(found, answered, "{entry}: {text}");
+    }
+}
+
+#[test]
 fn what_is_no_such_conversation_is_printed_as_before() {
     let whatsapp = "14.03.2026, 06:31 - Эрмек: да\n14.03.2026, 06:32 - Айгүл: нет\n";
     let files = [

@@ -35,14 +35,12 @@ pub fn in_question(db: &Connection, evidence: EvidenceId) -> Result<Vec<String>,
     let rows = query.query_map(params![evidence], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut all: Vec<(String, bool)> = rows.collect::<Result<_, _>>()?;
     match all.len() {
-        // It was not read yet: as long as it is no archive, it has no entries.
-        0 => Ok(vec![String::new()]),
-        1 => Ok(all.into_iter().map(|(entry, _)| entry).collect()),
-        _ => {
-            all.retain(|(_, asked)| *asked);
-            Ok(all.into_iter().map(|(entry, _)| entry).collect())
-        }
+        // It was not read yet.
+        0 => all.push((String::new(), true)),
+        1 => {}
+        _ => all.retain(|(_, asked)| *asked),
     }
+    Ok(all.into_iter().map(|(entry, _)| entry).collect())
 }
 
 /// Keeps which number is the day in one conversation; none takes the answer back.
