@@ -114,6 +114,7 @@ chat-order-ydm = year, day, month
 chat-dates-question = Which number of a date is the day, which the month?
 chat-dates-why = The dates of this export can be read in more than one way. The time of every message depends on the answer, which can be changed later.
 chat-dates-of-one = The answer holds for this chat alone: the other chats of the item may come from other telephones, and each is asked about.
+chat-dates-open = day or month?
 chat-dates-which = Item { $number }: { $title }.
 chat-dates-span = { $first } to { $last }
 chat-dates-impossible = { $count ->
