@@ -161,7 +161,20 @@ impl Reading {
 mod tests {
     use super::*;
     use crate::evidence::chats::read_export;
+    use crate::evidence::importers::chat::DateOrder;
     use std::io::Cursor;
+
+    #[test]
+    fn as_many_answers_about_dates_as_there_are_conversations_fit_into_a_request_and_come_back_as_they_were() {
+        let name = |at: usize| format!("{}/{at}/_chat.txt", "х".repeat(2_000));
+        let order = |at: usize| if at.is_multiple_of(2) { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear };
+        let orders: DateOrders = (0..CHATS).map(|at| (name(at), order(at))).collect();
+        let asked = serde_json::to_vec(&Ask::Chats { name: "чаты.zip".to_owned(), orders }).unwrap();
+        assert!(asked.len() < 1 << 20, "{}", asked.len());
+        let Ask::Chats { orders, .. } = serde_json::from_slice(&asked).unwrap() else { panic!("the same request") };
+        assert!((0..CHATS).all(|at| orders.of(&name(at)) == Some(order(at))));
+        assert_eq!((orders.of("_chat.txt"), orders.of("")), (None, None));
+    }
 
     #[test]
     fn an_answer_takes_some_thousand_messages_or_one_however_long() {
