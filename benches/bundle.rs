@@ -7,6 +7,7 @@ use common::{folder, held, line, noise, outside, peak, processor, timed};
 use dalil::base::id::EvidenceId;
 use dalil::base::{Language, Sha256Digest};
 use dalil::bundle::{self, Exhibit, Order, Originals};
+use dalil::evidence::importers::chat::DateOrders;
 use dalil::worker::Program;
 use std::fs;
 use std::io::{self, Read};
@@ -36,7 +37,7 @@ impl Folder {
                 file_name: None,
                 kept_at: None,
                 named: String::new(),
-                dates: None,
+                dates: DateOrders::NONE,
                 taken: Vec::new(),
                 digest: Sha256Digest::of(&self.bytes(evidence).expect("bytes")),
             }

@@ -315,6 +315,17 @@ CREATE TABLE chat_message (
 
 CREATE INDEX chat_message_by_place ON chat_message (chat, source, line);
 
+CREATE TABLE chat_order (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    entry       TEXT NOT NULL,                 -- the file inside an archive; empty: the item itself
+    date_order  TEXT NOT NULL,                 -- dmy, mdy, ymd, ydm
+    PRIMARY KEY (evidence_id, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER destroyed_has_no_chat_order BEFORE INSERT ON chat_order
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE chat_participant (
     chat     INTEGER NOT NULL REFERENCES chat (number),
     position INTEGER NOT NULL,                 -- from 0

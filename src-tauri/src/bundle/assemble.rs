@@ -144,7 +144,7 @@ fn identity(order: &Order) -> String {
             "file": e.file_name,
             "kept": e.kept_at,
             "named": e.named,
-            "dates": e.dates,
+            "dates": (!e.dates.is_empty()).then_some(&e.dates),
             "taken": taken.collect::<Vec<_>>(),
         })
     });

@@ -102,7 +102,7 @@ impl Original<'_> {
             return Ok(None);
         }
         let bytes = self.whole()?;
-        let talk = talk::read(self.program, self.exhibit, &bytes, self.exhibit.dates);
+        let talk = talk::read(self.program, self.exhibit, &bytes, &self.exhibit.dates);
         let Some(talk) = talk.map_err(|fault| self.of(fault))? else {
             self.read = Some(bytes);
             return Ok(None);

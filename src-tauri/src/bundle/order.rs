@@ -2,7 +2,7 @@
 
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Secret, Sha256Digest};
-use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::importers::chat::DateOrders;
 use crate::worker::Stretches;
 
 /// A bundle to be made.
@@ -45,8 +45,8 @@ pub struct Exhibit {
     pub kept_at: Option<String>,
     /// The name it came with, by whose ending some kinds are told; it is not printed.
     pub named: String,
-    /// Of an export of a conversation whose dates can be read in two ways: the lawyer's answer.
-    pub dates: Option<DateOrder>,
+    /// Of an export of conversations whose dates can be read in two ways: the lawyer's answers.
+    pub dates: DateOrders,
     /// The files in it that are items of the case.
     pub taken: Vec<Taken>,
     /// The digest taken at intake. Pages whose bytes have another one are refused.

@@ -12,7 +12,7 @@ use super::walled::{Fault, Hand};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
-use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::importers::chat::DateOrders;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
 use crate::worker::Program;
@@ -245,7 +245,7 @@ pub fn may_be_talk(name: &str, head: &[u8]) -> bool {
 }
 
 /// The conversations of a file that is printed by messages.
-pub fn talk_of(name: &str, bytes: &[u8], dates: Option<DateOrder>, program: &Program) -> Result<Option<Talk>> {
+pub fn talk_of(name: &str, bytes: &[u8], dates: &DateOrders, program: &Program) -> Result<Option<Talk>> {
     let exhibit = alone(name, bytes);
     talk::read(program, &exhibit, bytes, dates).map_err(|fault| fault.of(0, exhibit.evidence))
 }
@@ -275,7 +275,7 @@ pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
         file_name: None,
         kept_at: None,
         named: name.to_owned(),
-        dates: None,
+        dates: DateOrders::NONE,
         taken: Vec::new(),
         digest: Sha256Digest::of(bytes),
     }

@@ -13,10 +13,12 @@ const PAGE: u64 = 500;
 pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Failure> {
     session.open()?;
     match verb {
-        ChatVerb::Read { of, number, dates, apart } => {
+        ChatVerb::Read { of, number, chat, dates, apart } => {
             let item = session.item_of(&of, number)?;
             let job = if dates.is_some() || apart {
-                session.call("chat.answer", json!({ "evidence": item, "order": dates, "apart": apart }))?
+                let entry = entry(session, &item, chat)?;
+                let answer = json!({ "evidence": item, "entry": entry, "order": dates, "apart": apart });
+                session.call("chat.answer", answer)?
             } else {
                 session.call("chat.read", json!({ "evidence": item }))?
             };
@@ -78,6 +80,17 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
         }
     }
     Ok(DONE)
+}
+
+/// The file in an item that holds the conversation of a number; none where no number is given.
+fn entry(session: &Session, item: &str, chat: Option<usize>) -> Result<Option<String>, Failure> {
+    if chat.is_none() {
+        return Ok(None);
+    }
+    let shown = session.call("chat.show", json!({ "evidence": item }))?;
+    let meant = wanted(&shown, chat)?;
+    let mut sources = meant.iter().flat_map(|(_, chat)| rows(&chat["sources"]));
+    Ok(sources.find(|source| source["evidence"] == item).map(|source| text(&source["entry"])))
 }
 
 /// Who wrote in the conversations of an item, or in one of them.
@@ -201,7 +214,8 @@ fn head(output: &Output, number: Option<usize>, chat: &Value) -> String {
     let asked = rows(&chat["sources"]).filter(|s| s["dates"]["certain"] == false);
     for source in asked {
         head.push('\n');
-        head.push_str(&output.words.say("cli-chat-dates", &[("number", text(&source["number"]))]));
+        let key = if number.is_some() { "cli-chat-dates-of-one" } else { "cli-chat-dates" };
+        head.push_str(&output.words.say(key, &[("number", text(&source["number"]))]));
         for reading in rows(&source["dates"]["readings"]) {
             let edge = |key: &str| when(&reading[key]);
             head.push_str(&format!("\n  {}  {} – {}", text(&reading["order"]), edge("first"), edge("last")));

@@ -279,7 +279,7 @@ fn count_as_answered(
         return Ok(Some(false));
     }
     let bytes = bytes_of(item.length)?;
-    let talk = if may_be_talk { bundle::talk_of(name, &bytes, answer.order, program)? } else { None };
+    let talk = if may_be_talk { bundle::talk_of(name, &bytes, &answer.orders, program)? } else { None };
     if talk.as_ref().is_some_and(|talk| talk.messages() > most.messages) {
         return Ok(Some(false));
     }
@@ -295,7 +295,7 @@ fn count_as_answered(
     }
     let Some(paper) = paper else { return Ok(Some(false)) };
     let written = core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
-        if evidence::chats::answer_of(tx, id)?.order != answer.order {
+        if evidence::chats::answer_of(tx, id)?.orders != answer.orders {
             return Ok(false);
         }
         tx.changed(Area::Evidence);

@@ -43,9 +43,10 @@ pub struct Made {
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 18] = [
+const OF_ITEM: [&str; 19] = [
     "chat_answer",
     "chat_left_out",
+    "chat_order",
     "evidence_tag",
     "evidence_wording",
     "highlight_place", // before what it belongs to

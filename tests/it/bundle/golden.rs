@@ -4,7 +4,7 @@ use super::support::{A4, Desk, jpeg, pdf, run};
 use dalil::base::Language;
 use dalil::base::id::EvidenceId;
 use dalil::bundle::{Exhibit, Taken};
-use dalil::evidence::importers::chat::DateOrder;
+use dalil::evidence::importers::chat::{DateOrder, DateOrders};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -67,7 +67,7 @@ fn whatever_is_asked_gives_the_file_another_identity_and_the_ids_of_items_do_not
     let other = EvidenceId::from_bytes([7; 16]);
     let changes: [&dyn Fn(&mut Exhibit); 8] = [
         &|_| {},
-        &|e| e.dates = Some(DateOrder::MonthDayYear),
+        &|e| e.dates = DateOrders::from_iter([(String::new(), DateOrder::MonthDayYear)]),
         &|e| e.named = "voice.ogg".into(),
         &|e| e.taken = vec![taken(other, 4)],
         &|e| e.taken = vec![taken(e.evidence, 4)],

@@ -3,6 +3,7 @@
 use dalil::base::id::EvidenceId;
 use dalil::base::{Language, Sha256Digest};
 use dalil::bundle::{self, Census, Exhibit, Order, Originals, Plan, Report};
+use dalil::evidence::importers::chat::DateOrders;
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
@@ -71,7 +72,7 @@ impl Desk {
             file_name: None,
             kept_at: Some("сейф № 2 бюро".into()),
             named: String::new(),
-            dates: None,
+            dates: DateOrders::NONE,
             taken: Vec::new(),
             digest: Sha256Digest::of(&bytes),
         });

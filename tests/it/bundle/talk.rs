@@ -5,7 +5,7 @@ use crate::chats::support::{telegram, texts, viber, zip};
 use dalil::base::Language;
 use dalil::bundle::{self, Content, Remark};
 use dalil::evidence::chats::WhyLeft;
-use dalil::evidence::importers::chat::DateOrder;
+use dalil::evidence::importers::chat::{DateOrder, DateOrders};
 
 fn with(language: Language, files: &[(&str, Vec<u8>)]) -> Desk {
     let mut desk = Desk::speaking(language);
@@ -118,7 +118,7 @@ fn conversations_take_as_many_sheets_in_every_language_and_as_many_as_were_count
     for language in Language::ALL {
         let plan = with(language, &files).plan().expect("a plan");
         for (planned, (name, bytes)) in plan.exhibits().iter().zip(&files) {
-            let talk = bundle::talk_of(name, bytes, None, &reader).expect("read").expect("a conversation");
+            let talk = bundle::talk_of(name, bytes, &DateOrders::NONE, &reader).expect("read").expect("a conversation");
             let counted = talk.on_paper(&|| true).expect("counted");
             assert_eq!(planned.content, Content::Text { pages: counted.sheets }, "{language:?}: {name}");
             assert_eq!(planned.starts, counted.starts, "{language:?}: {name}");
@@ -133,9 +133,25 @@ fn an_answer_about_day_and_month_is_printed() {
     for (answer, meant) in
         [(DateOrder::DayMonthYear, "04.03.2026, 06:31:00"), (DateOrder::MonthDayYear, "03.04.2026, 06:31:00")]
     {
-        desk.order.exhibits[0].dates = Some(answer);
+        desk.order.exhibits[0].dates = DateOrders::from_iter([(String::new(), answer)]);
         let Some(text) = words(&desk.bind().expect("a bundle"), 0) else { return };
         assert!(text.contains(meant), "{meant}: {text}");
+    }
+}
+
+#[test]
+fn an_answer_about_one_conversation_of_an_archive_is_printed_of_it_alone() {
+    let table = |who: &str| {
+        format!("04.03.2026,06:31:00,{who},+996555123456,да\n05.03.2026,06:31:00,{who},+996555123456,нет\n")
+    };
+    let (one, other) = (table("Мурат"), table("Эрмек"));
+    let archive = zip(&[("А.csv", one.as_bytes()), ("Б.csv", other.as_bytes())]);
+    let mut desk = with(Language::Ru, &[("Чаты.zip", archive)]);
+    for (entry, answered) in [("А.csv", [1, 1]), ("Б.csv", [1, 1]), ("В.csv", [2, 0])] {
+        desk.order.exhibits[0].dates = DateOrders::from_iter([(entry.to_owned(), DateOrder::MonthDayYear)]);
+        let Some(text) = words(&desk.bind().expect("a bundle"), 0) else { return };
+        let found = ["04.03.2026, 06:31:00", "03.04.2026, 06:31:00"].map(|at| text.matches(at).count());
+        assert_eq!(found, answered, "{entry}: {text}");
     }
 }
 

@@ -1,5 +1,5 @@
 use super::support::{ANDROID, messages, picture, show, take, telegram, texts, zip};
-use crate::support::Desk;
+use crate::support::{Desk, PASSPHRASE};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
@@ -256,6 +256,82 @@ fn an_answer_for_one_conversation_of_an_archive_loses_no_message_of_another() {
     let chats = show(&desk, &item)["chats"].clone();
     assert_eq!((&chats[0]["first"], &chats[0]["messages"]), (&json!("2026-03-04T10:00:00"), &json!(2)));
     assert_eq!((&chats[1]["first"], &chats[1]["messages"]), (&json!("2026-04-13T10:00:00"), &json!(2)));
+}
+
+/// What two telephones exported, each with its own way to write a day, and a third in which the thirteenth can only be a day.
+fn of_three_telephones() -> Vec<u8> {
+    let open = "03/04/2026, 10:00 - Эрмек: Салам, иш бар\n05/04/2026, 10:01 - Айгүл: Кайда?\n";
+    let other = "03/04/2026, 11:00 - Мурат: Анкарада тосом\n05/04/2026, 11:01 - Айгүл: Макул\n";
+    let clear = "13/04/2026, 10:00 - Гульзат: Салам\n14/04/2026, 10:05 - Айгүл: Ооба\n";
+    let names = ["WhatsApp Chat - А.txt", "WhatsApp Chat - Б.txt", "WhatsApp Chat - В.txt"];
+    zip(&[(names[0], open.as_bytes()), (names[1], other.as_bytes()), (names[2], clear.as_bytes())])
+}
+
+#[test]
+fn each_conversation_of_an_archive_has_an_answer_of_its_own_and_none_decides_for_another() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "архив.zip", &of_three_telephones())["evidence"].clone();
+    let told = |at: usize| {
+        let chat = show(&desk, &item)["chats"][at].clone();
+        let dates = &chat["sources"][0]["dates"];
+        (chat["first"].as_str().unwrap().to_owned(), dates["certain"] == true, dates["answered"] == true)
+    };
+    let said = |at: &str, certain, answered| (at.to_owned(), certain, answered);
+    let answer = |entry: &str, order: Value| {
+        let request = json!({ "evidence": item, "entry": entry, "order": order, "apart": false });
+        let job = desk.ask("chat.answer", request);
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    };
+    assert_eq!(told(2), said("2026-04-13T10:00:00", true, false), "it needs no answer");
+    answer("WhatsApp Chat - Б.txt", json!("mdy"));
+    assert_eq!(told(0), said("2026-04-03T10:00:00", false, false), "of it is still asked");
+    assert_eq!(told(1), said("2026-03-04T11:00:00", true, true));
+    assert_eq!(told(2), said("2026-04-13T10:00:00", true, false));
+    answer("WhatsApp Chat - А.txt", json!("dmy"));
+    desk.finished(&desk.ask("chat.read", json!({ "evidence": item }))["job"]);
+    assert_eq!(told(0), said("2026-04-03T10:00:00", true, true));
+    assert_eq!(told(1), said("2026-03-04T11:00:00", true, true), "what was answered before stays");
+    answer("WhatsApp Chat - Б.txt", json!(null));
+    assert_eq!(told(1), said("2026-04-03T11:00:00", false, false), "an answer is taken back");
+    assert_eq!(told(0), said("2026-04-03T10:00:00", true, true));
+}
+
+#[test]
+fn that_an_export_stands_apart_leaves_what_was_answered_about_its_dates() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "архив.zip", &of_three_telephones())["evidence"].clone();
+    for (order, apart) in [(json!("mdy"), false), (json!(null), true)] {
+        let request = json!({ "evidence": item, "entry": null, "order": order, "apart": apart });
+        let job = desk.ask("chat.answer", request);
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    }
+    let firsts: Vec<Value> = (0..3).map(|at| show(&desk, &item)["chats"][at]["first"].clone()).collect();
+    assert_eq!(firsts, ["2026-03-04T10:00:00", "2026-03-04T11:00:00", "2026-04-13T10:00:00"]);
+}
+
+#[test]
+fn at_the_command_line_the_dates_of_one_conversation_of_an_item_are_answered() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    take(&desk, &case, "архив.zip", &of_three_telephones());
+    desk.ask("vault.lock", json!({}));
+    let dalil = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(desk.vault()).args(["--lang", "ru"]).args(arguments);
+        let run = command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        (run.status.success(), String::from_utf8(run.stdout).unwrap())
+    };
+    let (_, asked) = dalil(&["chat", "show", "1"]);
+    assert_eq!(asked.matches("--chat и --dates").count(), 2, "of two of the three: {asked}");
+    assert!(!dalil(&["chat", "read", "1", "--chat", "4", "--dates", "mdy"]).0, "there is no fourth");
+    assert!(dalil(&["chat", "read", "1", "--chat", "2", "--dates", "mdy"]).0);
+    let (_, titles) = dalil(&["chat", "show", "1"]);
+    assert_eq!(titles.matches("--chat и --dates").count(), 1, "{titles}");
+    let (_, first) = dalil(&["chat", "show", "1", "--chat", "1"]);
+    let (_, second) = dalil(&["chat", "show", "1", "--chat", "2"]);
+    assert!(first.contains("2026-04-03 10:00") && second.contains("2026-03-04 11:00"), "{first}\n{second}");
 }
 
 #[test]

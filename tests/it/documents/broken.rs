@@ -5,6 +5,7 @@ use super::samples::{docx, letter, mhtml, odp, odt, old_office, outlook, pdf, pp
 use crate::chats::support::{ANDROID, telegram, texts, viber};
 use crate::media::photographs::fixture;
 use crate::support::{picture, reader};
+use dalil::evidence::importers::chat::DateOrders;
 use dalil::evidence::importers::{Format, format_of};
 use dalil::evidence::reading::Error;
 use dalil::evidence::{EvidenceKind, Reading};
@@ -167,7 +168,7 @@ fn every_broken_variant_is_read_refused_or_its_worker_ends() {
             let end = match Reading::of(&program, &bytes) {
                 Ok(mut reading) => {
                     let read = if name.starts_with("chat") {
-                        reading.chats(name, None).map(|_| ())
+                        reading.chats(name, &DateOrders::NONE).map(|_| ())
                     } else if name.ends_with(".wav") {
                         reading
                             .heard()

@@ -4,6 +4,7 @@ use super::samples::zip;
 use crate::chats::support::ANDROID;
 use crate::support::reader;
 use dalil::evidence::importers::Format;
+use dalil::evidence::importers::chat::DateOrders;
 use dalil::evidence::reading::Error;
 use dalil::evidence::{EvidenceKind, Reading, Trouble};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -67,7 +68,8 @@ fn an_archive_gives_by_stretches_what_it_gives_whole() {
     let (mut far, read) = unpacking(&archive, None);
     let mut near = Reading::of(&reader(), &archive).unwrap();
 
-    let (here, there) = (far.chats("_chat.txt", None).unwrap(), near.chats("_chat.txt", None).unwrap());
+    let (here, there) =
+        (far.chats("_chat.txt", &DateOrders::NONE).unwrap(), near.chats("_chat.txt", &DateOrders::NONE).unwrap());
     assert_eq!(here.chats.len(), 1);
     assert!(!here.chats[0].messages.is_empty());
     assert_eq!(here.chats[0].messages, there.chats[0].messages);

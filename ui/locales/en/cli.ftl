@@ -19,6 +19,7 @@ cli-unlocked = The password fits: item { $number } was opened and read.
 cli-password-forgotten = The password kept with item { $number } was removed. The text that was read stays.
 cli-chat-read = { $title }: { $messages } messages, { $people } participants, { $first } to { $last }
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:
+cli-chat-dates-of-one = In item { $number } day and month of this chat could be either; answer with --chat and --dates:
 cli-chat-more = This is not all of the chat: { $total } messages in all, further ones with --from { $next }.
 cli-chat-linked = Done.
 cli-recognised = Recognised: { $read }, not recognised: { $failed }.

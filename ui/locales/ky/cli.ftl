@@ -18,6 +18,7 @@ cli-unlocked = Сырсөз туура келди: { $number }-далил ачы
 cli-password-forgotten = { $number }-далилдин сакталган сырсөзү өчүрүлдү. Окулган текст калды.
 cli-chat-read = { $title }: { $messages } билдирүү, { $people } катышуучу, { $first } – { $last }
 cli-chat-dates = { $number }-далилдин датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --dates менен берилет:
+cli-chat-dates-of-one = Бул кат алышуунун ({ $number }-далил) датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --chat жана --dates менен берилет:
 cli-chat-more = Бул кат алышуунун баары эмес: бардыгы { $total } билдирүү, уландысы --from { $next } менен.
 cli-chat-linked = Даяр.
 cli-recognised = Таанылды: { $read }, таанылган жок: { $failed }.

@@ -18,6 +18,7 @@ cli-unlocked = Пароль подошёл: доказательство { $numb
 cli-password-forgotten = Сохранённый пароль доказательства { $number } удалён. Прочитанный текст остался.
 cli-chat-read = { $title }: сообщений { $messages }, участников { $people }, с { $first } по { $last }
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
+cli-chat-dates-of-one = В датах этой переписки (Док. { $number }) неясно, где день, а где месяц; ответ дают --chat и --dates:
 cli-chat-more = Это не вся переписка: всего сообщений { $total }, дальше — с --from { $next }.
 cli-chat-linked = Готово.
 cli-recognised = Распознано: { $read }, не распознано: { $failed }.

@@ -13,7 +13,7 @@ use super::walled::Fault;
 use super::{Error, Result, starts};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::chats::{Export, Left};
-use crate::evidence::importers::chat::{App, DateOrder};
+use crate::evidence::importers::chat::{App, DateOrders};
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::reading::{Error as ReadError, Reading};
 use crate::worker::{Program, Stretches};
@@ -25,13 +25,13 @@ pub struct Talk {
     digest: Sha256Digest,
 }
 
-/// Reads them. `dates`: the lawyer's answer where day and month could be either. `None` for what is no such export, or can't be read as one:
+/// Reads them. `dates`: the lawyer's answers where day and month could be either. `None` for what is no such export, or can't be read as one:
 /// it is treated then like any other file.
 pub(super) fn read(
     program: &Program,
     exhibit: &Exhibit,
     bytes: &[u8],
-    dates: Option<DateOrder>,
+    dates: &DateOrders,
 ) -> Result<Option<Talk>, Fault> {
     let name = exhibit.named.as_str();
     told(exhibit, gather(program, name, bytes, dates))
@@ -55,7 +55,7 @@ pub(super) fn read_far(
     archive: &dyn Fn() -> io::Result<Box<dyn Stretches>>,
 ) -> Result<Far, Fault> {
     let open = || Reading::unpacking(program, length, archive().map_err(ReadError::Source)?);
-    let export = open().and_then(|mut reading| reading.chats_if(&exhibit.named, exhibit.dates, is_printed));
+    let export = open().and_then(|mut reading| reading.chats_if(&exhibit.named, &exhibit.dates, is_printed));
     if let Some(talk) = told(exhibit, export.map(|export| Some(export).filter(|export| !export.chats.is_empty())))? {
         return Ok(Far::Talk(Box::new(talk)));
     }
@@ -75,11 +75,11 @@ pub(super) fn read_far_text(
     text: &dyn Fn() -> io::Result<Box<dyn Stretches>>,
 ) -> Result<Option<Talk>, Fault> {
     let export = || -> std::result::Result<Option<Export>, ReadError> {
-        if !begins_as_talk(program, &exhibit.named, head, exhibit.dates)? {
+        if !begins_as_talk(program, &exhibit.named, head, &exhibit.dates)? {
             return Ok(None);
         }
         let mut reading = Reading::unpacking(program, length, text().map_err(ReadError::Source)?)?;
-        let export = reading.chats_if(&exhibit.named, exhibit.dates, is_printed)?;
+        let export = reading.chats_if(&exhibit.named, &exhibit.dates, is_printed)?;
         Ok(Some(export).filter(|export| !export.chats.is_empty()))
     };
     told(exhibit, export())
@@ -90,7 +90,7 @@ fn begins_as_talk(
     program: &Program,
     name: &str,
     head: &[u8],
-    dates: Option<DateOrder>,
+    dates: &DateOrders,
 ) -> std::result::Result<bool, ReadError> {
     let mut beginning = Reading::of(program, head)?;
     let by_lines = |found: Export| found.chats.iter().any(|chat| chat.app == App::WhatsApp);
@@ -118,7 +118,7 @@ fn gather(
     program: &Program,
     name: &str,
     bytes: &[u8],
-    dates: Option<DateOrder>,
+    dates: &DateOrders,
 ) -> std::result::Result<Option<Export>, ReadError> {
     let head = &bytes[..bytes.len().min(HEAD)];
     match format_of(name, head) {

@@ -183,6 +183,9 @@ pub enum ChatVerb {
         of: OfCase,
         /// Number of the item in the case.
         number: u32,
+        /// The conversation whose dates are meant, by its number in the list; without it all of which it is asked.
+        #[arg(long, requires = "dates")]
+        chat: Option<usize>,
         /// Which number of a date is the day: dmy, mdy, ymd or ydm.
         #[arg(long)]
         dates: Option<DateOrder>,

@@ -7,7 +7,7 @@ use super::numbers;
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Secret, Sha256Digest};
 use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, Taken};
-use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::importers::chat::DateOrders;
 use crate::evidence::{self, Evidence, chats, contents, passwords};
 use crate::filings::{self, Attached};
 use crate::vault::Vault;
@@ -29,7 +29,7 @@ pub(super) struct Work {
     /// What was taken out of each item as an item of its own.
     taken: HashMap<EvidenceId, Vec<Taken>>,
     /// What was answered about day and month in exports of conversations.
-    dates: HashMap<EvidenceId, DateOrder>,
+    dates: HashMap<EvidenceId, DateOrders>,
     /// The languages of the case, as its items are said in them.
     languages: Vec<Language>,
     case_line: String,
@@ -45,7 +45,7 @@ impl Work {
             let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>()?;
             let mut dates = HashMap::new();
             for item in &items {
-                dates.extend(chats::answer_of(db, item.id)?.order.map(|order| (item.id, order)));
+                dates.insert(item.id, chats::answer_of(db, item.id)?.orders);
             }
             let attached = bundle.filing.map(|filing| filings::attached(db, filing)).transpose()?.unwrap_or_default();
             let case = crate::cases::one(db, bundle.case)?;
@@ -99,7 +99,7 @@ impl Work {
             file_name: None,
             kept_at: None,
             named: item.original_name.clone(),
-            dates: self.dates.get(&item.id).copied(),
+            dates: self.dates.get(&item.id).cloned().unwrap_or_default(),
             taken: self.taken.get(&item.id).cloned().unwrap_or_default(),
             digest: item.sha256,
         }

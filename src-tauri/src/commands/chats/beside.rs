@@ -71,7 +71,7 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
 fn exports_of(db: &Connection, pages: &[EvidenceId]) -> Result<Vec<(ChatId, Place)>, Error> {
     let (mut held, mut others) = (Vec::new(), Vec::new());
     for page in pages {
-        if chats::answer_of(db, *page)?.apart {
+        if chats::is_apart(db, *page)? {
             continue;
         }
         for chat in chats::chats_of(db, *page)? {

@@ -17,7 +17,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::{AnswerChat, OfEvidence, Started, WorkView};
 use crate::base::id::EvidenceId;
-use crate::evidence::chats::{self, Answered};
+use crate::evidence::chats;
 use crate::evidence::{self, Error};
 use crate::vault::{Act, Area};
 
@@ -29,13 +29,23 @@ pub fn read(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
 
 /// Keeps an answer about an export and reads it again.
 pub fn answer(core: &Core, request: AnswerChat) -> Result<Started, Failure> {
-    core.read(|db| evidence::one(db, request.evidence))?;
+    let AnswerChat { evidence: item, entry, order, apart } = request;
+    core.read(|db| evidence::one(db, item))?;
     core.write(Act { label: "chat-answer", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
-        chats::set_answer(tx, request.evidence, Answered { order: request.order, apart: request.apart })?;
+        chats::set_apart(tx, item, apart)?;
+        match entry {
+            Some(entry) => chats::set_order(tx, item, &entry, order)?,
+            None if order.is_some() => {
+                for entry in chats::in_question(tx, item)? {
+                    chats::set_order(tx, item, &entry, order)?;
+                }
+            }
+            None => {}
+        }
         Ok::<_, Error>(true)
     })?;
-    start(core, request.evidence)
+    start(core, item)
 }
 
 fn start(core: &Core, evidence: EvidenceId) -> Result<Started, Failure> {

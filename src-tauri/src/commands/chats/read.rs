@@ -5,7 +5,8 @@ use super::super::failure::Failure;
 use super::super::views::{Event, IntakeChat};
 use super::seen::{ENTER, LINK};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
-use crate::evidence::chats::{self, Answered, Left, Part, Stored, StoredChat};
+use crate::evidence::chats::{self, Left, Part, Stored, StoredChat};
+use crate::evidence::importers::chat::DateOrders;
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
 use crate::vault::{Act, Area, Writing};
 use rusqlite::Connection;
@@ -24,14 +25,14 @@ pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 /// Reads an item as an export and writes its chats. What was read from it before is replaced.
 pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<Vec<Stored>, Failure> {
     let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
-    let Found { parts, broken, left } = parts_of(core, &item, answer)?;
+    let Found { parts, broken, left } = parts_of(core, &item, &answer.orders)?;
     if parts.is_empty() {
         let files: u32 = left.iter().map(|left| left.files).sum();
         return Err(if files == 0 { Error::NotAChat(id) } else { Error::NotAllLookedInto { id, files } }.into());
     }
     let mut plans: Vec<Plan> = Vec::with_capacity(parts.len());
     for part in parts {
-        let plan = plan(core, &item, part, answer, &plans)?;
+        let plan = plan(core, &item, part, answer.apart, &plans)?;
         plans.push(plan);
     }
     let total: u64 = plans.iter().flat_map(|p| &p.parts).map(|p| p.chat.messages.len() as u64).sum();
@@ -119,21 +120,21 @@ struct Plan {
     left: Option<(ChatId, Vec<Part>)>,
 }
 
-/// `earlier`: where other parts of the item go.
-fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered, earlier: &[Plan]) -> Result<Plan, Failure> {
+/// `apart`: not with other exports; `earlier`: where other parts of the item go.
+fn plan(core: &Core, item: &Evidence, part: Part, apart: bool, earlier: &[Plan]) -> Result<Plan, Failure> {
     let (current, joined) = core.read(|db| {
         let current = holding(db, &part)?;
         let alone = current.as_ref().is_none_or(|(_, others, _)| others.is_empty());
         let own = current.as_ref().map(|(chat, ..)| chat.id);
         let closed: Vec<ChatId> = earlier.iter().filter_map(|plan| plan.chat).chain(own).collect();
-        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, &closed)? };
+        let joined = if apart || !alone { None } else { joining(db, item, &part, &closed)? };
         Ok::<_, Error>((current, joined))
     })?;
     let mut plan = Plan::default();
     // Behind the others, unless it had a place among them: the first sets clock and names.
     let mut place = None;
     match (current, joined) {
-        (Some((chat, others, _)), _) if answer.apart && !others.is_empty() => {
+        (Some((chat, others, _)), _) if apart && !others.is_empty() => {
             plan.left = Some((chat.id, again(core, &others)?)).filter(|(_, rest)| !rest.is_empty());
         }
         (_, Some((chat, others))) => {
@@ -195,7 +196,7 @@ fn joining(
         // Two chats of one export are two chats.
         let mut free = places.iter().all(|(evidence, _)| *evidence != item.id);
         for (evidence, _) in &places {
-            free &= !chats::answer_of(db, *evidence)?.apart;
+            free &= !chats::is_apart(db, *evidence)?;
         }
         if !free {
             continue;
@@ -224,7 +225,7 @@ pub(super) fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure>
     for (evidence, part) in places {
         let (item, answer) =
             core.read(|db| Ok::<_, Error>((evidence::one(db, *evidence)?, chats::answer_of(db, *evidence)?)))?;
-        let found = parts_of(core, &item, answer)?.parts;
+        let found = parts_of(core, &item, &answer.orders)?.parts;
         parts.extend(found.into_iter().filter(|found| found.part == *part));
     }
     Ok(parts)
@@ -241,9 +242,9 @@ struct Found {
 }
 
 /// The chats of an item, read from its bytes by its worker. Where that breaks, the item is marked and kept.
-fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Found, Failure> {
+fn parts_of(core: &Core, item: &Evidence, orders: &DateOrders) -> Result<Found, Failure> {
     let vault = core.vault()?;
-    let read = core.reading(&vault, item.blob, |reading| reading.packed_chats(&item.original_name, answer.order));
+    let read = core.reading(&vault, item.blob, |reading| reading.packed_chats(&item.original_name, orders));
     let export = match read {
         Ok(export) => export,
         Err(reading::Error::Trouble(trouble)) => {

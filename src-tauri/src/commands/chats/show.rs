@@ -9,7 +9,7 @@ use super::super::views::{
 };
 use crate::base::id::EvidenceId;
 use crate::evidence::chats::{self, Left, StoredChat, StoredMessage};
-use crate::evidence::importers::chat::{AttachmentKind, Dates};
+use crate::evidence::importers::chat::{AttachmentKind, DateOrder, Dates};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Trouble, contents};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
@@ -88,6 +88,7 @@ fn view(db: &Connection, chat: &StoredChat) -> Result<ChatView, Error> {
     for source in chats::sources(db, chat.number)? {
         let item = evidence::one(db, source.evidence)?;
         let answer = chats::answer_of(db, source.evidence)?;
+        let order = answer.orders.of(&source.entry);
         sources.push(ChatSourceView {
             evidence: item.id,
             number: item.number,
@@ -97,7 +98,7 @@ fn view(db: &Connection, chat: &StoredChat) -> Result<ChatView, Error> {
             fresh: source.fresh,
             shift: i32::try_from(source.shift).unwrap_or(0),
             apart: answer.apart,
-            dates: source.dates.map(|dates| dates_view(dates, answer.order.is_some())),
+            dates: source.dates.map(|dates| dates_view(dates, order)),
         });
     }
     let edge = |position: u32| -> Result<String, Error> {
@@ -122,7 +123,7 @@ fn nobody() -> EvidenceId {
     EvidenceId::from_bytes([0; 16])
 }
 
-fn dates_view(dates: Dates, answered: bool) -> DatesView {
+fn dates_view(dates: Dates, answer: Option<DateOrder>) -> DatesView {
     let readings = dates.readings.into_iter().map(|reading| DateReading {
         order: reading.order,
         impossible: reading.impossible,
@@ -130,6 +131,8 @@ fn dates_view(dates: Dates, answered: bool) -> DatesView {
         first: reading.first.map(moment).unwrap_or_default(),
         last: reading.last.map(moment).unwrap_or_default(),
     });
+    // An answer that would lose messages is not followed.
+    let answered = answer == Some(dates.taken);
     DatesView { taken: dates.taken, certain: dates.certain, answered, readings: readings.collect() }
 }
 

@@ -277,7 +277,9 @@ pub struct FoundMessage {
 pub struct AnswerChat {
     /// The export.
     pub evidence: EvidenceId,
-    /// Which number is the day; none leaves it as Dalil read it.
+    /// The conversation, by its file as the source names it; none: all of the item whose dates were in question.
+    pub entry: Option<String>,
+    /// Which number is the day; none leaves it as Dalil read it, or, where no conversation is named, as it is.
     pub order: Option<DateOrder>,
     /// Whether it is kept apart from other exports.
     pub apart: bool,

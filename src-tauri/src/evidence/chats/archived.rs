@@ -5,7 +5,7 @@ use super::files::{Files, base, folder, hold, parts_of};
 use super::left_out::{Left, WhyLeft, count};
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::chat::{
-    App, Chat, DateOrder, Participant, breaks_off, is_copy_of_sms, read, read_among,
+    App, Chat, DateOrder, DateOrders, Participant, breaks_off, is_copy_of_sms, read, read_among,
 };
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
@@ -24,11 +24,7 @@ pub const PEOPLE: usize = 200_000;
 pub const FILES: usize = 200_000;
 
 /// Reads them; the trouble of the first file that stayed closed if there are none.
-pub(super) fn read_all(
-    name: &str,
-    source: &mut (impl Read + Seek),
-    order: Option<DateOrder>,
-) -> Result<Export, Trouble> {
+pub(super) fn read_all(name: &str, source: &mut (impl Read + Seek), orders: &DateOrders) -> Result<Export, Trouble> {
     let list = archive::entries(source)?;
     let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
     tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
@@ -61,7 +57,7 @@ pub(super) fn read_all(
         };
         room -= bytes.len() as u64;
         let text = text_from(bytes);
-        let chats = read_one(&called(name, &entry.name, several), &text, order);
+        let chats = read_one(&called(name, &entry.name, several), &text, orders.of(&entry.name));
         if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
             strangers += 1;
             // It may break off within its first message.
@@ -284,7 +280,7 @@ mod tests {
 
     fn export(files: &[(&str, &str)]) -> Export {
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-        read_all("чаты.zip", &mut Cursor::new(zip(&files, true)), None).unwrap()
+        read_all("чаты.zip", &mut Cursor::new(zip(&files, true)), &DateOrders::NONE).unwrap()
     }
 
     /// `file: title, how many messages` of each.
@@ -410,13 +406,13 @@ mod tests {
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes()), ("Б/_chat.txt", TWO.as_bytes())], false);
         let at = bytes.windows(10).position(|w| w == &ONE.as_bytes()[..10]).unwrap();
         bytes[at] = b'(';
-        let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
+        let found = read_all("чаты.zip", &mut Cursor::new(bytes), &DateOrders::NONE).unwrap();
         assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::Damaged, 1)]));
         assert!(!found.broken, "what was read of the other is whole");
         assert_eq!(found.chats[0].title, "Б");
         let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes())], false);
         bytes[at] = b'(';
-        assert_eq!(read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap_err(), Trouble::Damaged);
+        assert_eq!(read_all("чаты.zip", &mut Cursor::new(bytes), &DateOrders::NONE).unwrap_err(), Trouble::Damaged);
     }
 
     #[test]
@@ -426,7 +422,7 @@ mod tests {
             let mut bytes = zip(&[("_chat.txt", ONE.as_bytes()), (name, text.as_bytes())], false);
             let at = bytes.windows(text.len()).position(|w| w == text.as_bytes()).unwrap();
             bytes[at] = b'(';
-            let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
+            let found = read_all("чаты.zip", &mut Cursor::new(bytes), &DateOrders::NONE).unwrap();
             assert_eq!((told(&found).len(), left(&found)), (1, vec![(WhyLeft::Damaged, 1)]), "{name}");
         }
         let notes: Vec<(String, &str)> = (0..TRIED + 3).map(|n| (format!("{n}.txt"), "Купить хлеб\n")).collect();

@@ -6,7 +6,7 @@ use super::files::{Files, hold, parts_of};
 use super::left_out::Left;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Message, breaks_off, is_mark, read};
+use crate::evidence::importers::chat::{Chat, DateOrders, Message, breaks_off, is_mark, read};
 use encoding_rs::UTF_8;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -54,9 +54,9 @@ fn may_be_telegram(text: &str) -> bool {
     ["\"messages\"", "\"chats\"", "\"contacts\"", "\"personal_information\""].iter().any(|word| text.contains(word))
 }
 
-/// Reads the chats of an export. `name` is the file's name, whose ending and words help; `order` is the lawyer's answer where
+/// Reads the chats of an export. `name` is the file's name, whose ending and words help; `orders` are the lawyer's answers where
 /// day and month could be either. No chats if it is no export that Dalil knows.
-pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
+pub fn read_export(name: &str, source: &mut (impl Read + Seek), orders: &DateOrders) -> Result<Export, Trouble> {
     let mut start = [0; 4];
     let length = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
     source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
@@ -65,7 +65,7 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
         source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
     }
     if start == *b"PK\x03\x04" {
-        return archived::read_all(name, source, order);
+        return archived::read_all(name, source, orders);
     }
     if length > LONGEST {
         return Ok(Export::default());
@@ -73,7 +73,7 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
     let text = text_from(bytes);
-    let chats = read(name, &text, order);
+    let chats = read(name, &text, orders.of(""));
     let broken = !chats.is_empty() && breaks_off(&text);
     // The files that stand in the export itself: those of MMS.
     let mut parts = Vec::new();
@@ -85,7 +85,7 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
 /// The words of the export that an archive holds, as its file has them, and what was left out beside it; none when it holds no chat in a
 /// text of its own, or several.
 pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<(String, Vec<Left>)> {
-    let export = read_export("", source, None).ok()?;
+    let export = read_export("", source, &DateOrders::NONE).ok()?;
     let [name] = &export.entries[..] else { return None };
     if !name.to_lowercase().ends_with(".txt") {
         return None;
@@ -117,7 +117,8 @@ mod tests {
             "from": "Азиз", "from_id": "user7", "text": "Салам" }} ] }} ] }} }}"#
         );
         assert!(may_be("result.json", &file.as_bytes()[..8_192]));
-        let export = read_export("result.json", &mut std::io::Cursor::new(file.into_bytes()), None).unwrap();
+        let export =
+            read_export("result.json", &mut std::io::Cursor::new(file.into_bytes()), &DateOrders::NONE).unwrap();
         assert_eq!(export.chats[0].messages[0].text, "Салам");
         assert!(!may_be("result.json", b"{ \"version\": 3 }"));
     }

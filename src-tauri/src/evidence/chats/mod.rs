@@ -2,6 +2,7 @@
 //! can be made again from them.
 
 mod again;
+mod answers;
 mod archived;
 mod cast;
 mod export;
@@ -22,6 +23,7 @@ mod write;
 mod tests;
 
 pub use again::{Told, told};
+pub use answers::{answer_of, in_question, is_apart, set_apart, set_order};
 pub(super) use archived::{ALL, CHATS, FILES, PEOPLE};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use files::Files;
@@ -35,7 +37,7 @@ pub use model::{
 pub use pages::{are_pages, order_pages, page_of};
 pub use stay::stays;
 pub use store::{
-    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, left_out, messages, of_case, of_same_chats,
-    participants, said, search, seen_in, set_answer, set_left_out, sources,
+    absent_files, by_id, chats_of, find, held_in, landmarks, left_out, messages, of_case, of_same_chats, participants,
+    said, search, seen_in, set_left_out, sources,
 };
 pub use write::{Part, forget, write};

@@ -3,7 +3,7 @@
 use super::MessageKey;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId, PartyId};
-use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, Dates, MessageKind, is_owner_mark};
+use crate::evidence::importers::chat::{App, AttachmentKind, DateOrders, Dates, MessageKind, is_owner_mark};
 use chrono::NaiveDateTime;
 
 /// A chat.
@@ -43,10 +43,10 @@ pub struct Source {
 }
 
 /// What the lawyer answered about an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answered {
-    /// Which number is the day.
-    pub order: Option<DateOrder>,
+    /// Which number is the day, for each of its conversations.
+    pub orders: DateOrders,
     /// Not joined with other exports.
     pub apart: bool,
 }

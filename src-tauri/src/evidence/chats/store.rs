@@ -2,7 +2,7 @@
 
 use super::join::Seen;
 use super::left_out::Left;
-use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
+use super::model::{Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
 use super::{MessageKey, Named};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
@@ -93,23 +93,6 @@ pub fn participants(db: &Connection, number: i64) -> Result<Vec<Participant>, Er
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What the lawyer answered about an export.
-pub fn answer_of(db: &Connection, evidence: EvidenceId) -> Result<Answered, Error> {
-    let mut query = db.prepare_cached("SELECT date_order, apart FROM chat_answer WHERE evidence_id = ?1")?;
-    let found = query.query_row(params![evidence], |row| Ok(Answered { order: row.get(0)?, apart: row.get(1)? }));
-    Ok(found.optional()?.unwrap_or_default())
-}
-
-/// Keeps an answer about an export.
-pub fn set_answer(tx: &Transaction<'_>, evidence: EvidenceId, answer: Answered) -> Result<(), Error> {
-    tx.execute(
-        "INSERT INTO chat_answer (evidence_id, date_order, apart) VALUES (?1, ?2, ?3)
-         ON CONFLICT (evidence_id) DO UPDATE SET date_order = excluded.date_order, apart = excluded.apart",
-        params![evidence, answer.order, answer.apart],
-    )?;
-    Ok(())
 }
 
 /// A page of a chat: `count` messages from position `from`. A citation made there names `evidence` where the message stands in

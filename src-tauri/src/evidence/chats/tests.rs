@@ -1,6 +1,7 @@
 use super::export::read_export;
 use super::join::contradict;
 use super::{MessageKey, Named, digest_of, may_be, same_chat, seen_of};
+use crate::evidence::importers::chat::DateOrders;
 use std::io::Cursor;
 
 /// An Android export of so many messages, one a minute from 10:00 on.
@@ -12,7 +13,7 @@ fn export(words: &[&str]) -> String {
 }
 
 fn read(text: &str) -> Vec<super::join::Seen> {
-    let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
+    let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), &DateOrders::NONE).unwrap();
     seen_of(&export.chats[0].participants, &export.chats[0].messages)
 }
 
@@ -137,8 +138,11 @@ fn a_telephone_exported_twice_shows_one_chat_though_one_side_only_says_yes() {
 #[test]
 fn two_owners_whom_no_file_names_are_not_called_the_same() {
     let copy = |owner: &str| -> Vec<super::join::Seen> {
-        let export =
-            read_export("chat.txt", &mut Cursor::new(day(&[("10:01", "ок"), ("11:01", "жарайт")]).as_bytes()), None);
+        let export = read_export(
+            "chat.txt",
+            &mut Cursor::new(day(&[("10:01", "ок"), ("11:01", "жарайт")]).as_bytes()),
+            &DateOrders::NONE,
+        );
         let mut chat = export.unwrap().chats.swap_remove(0);
         for writer in chat.participants.iter_mut().filter(|writer| writer.name == "Нурзат") {
             owner.clone_into(&mut writer.name);
@@ -166,7 +170,8 @@ fn a_telephone_from_which_answers_were_deleted_still_shows_the_same_chat() {
 
 #[test]
 fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
-    let chat = read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), None).unwrap().chats.remove(0);
+    let chat =
+        read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), &DateOrders::NONE).unwrap().chats.remove(0);
     let key =
         MessageKey { of: Named::Message, part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
     assert_eq!(key.to_string().parse::<MessageKey>().unwrap(), key);
@@ -184,7 +189,7 @@ fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
 #[test]
 fn the_digest_knows_words_and_not_marks_of_direction() {
     let digest = |line: &str| {
-        let export = read_export("chat.txt", &mut Cursor::new(line.as_bytes()), None).unwrap();
+        let export = read_export("chat.txt", &mut Cursor::new(line.as_bytes()), &DateOrders::NONE).unwrap();
         digest_of(&export.chats[0].messages[0])
     };
     let plain = digest("14.03.2026, 10:00 - Эрмек: Салам, иш бар\n");
@@ -205,9 +210,14 @@ fn an_export_is_suspected_by_its_beginning_and_an_ordinary_text_is_not() {
 fn broken_exports_end_as_refused_or_as_no_chat() {
     let whole = export(&TALK).into_bytes();
     for length in 0..whole.len() {
-        let read = read_export("x.txt", &mut Cursor::new(&whole[..length]), None).unwrap();
+        let read = read_export("x.txt", &mut Cursor::new(&whole[..length]), &DateOrders::NONE).unwrap();
         assert!(read.chats.len() <= 1);
     }
-    assert!(read_export("x.zip", &mut Cursor::new(b"PK\x03\x04 and nothing else"), None).is_err());
-    assert!(read_export("x.json", &mut Cursor::new(b"{\"messages\": [{\"id\": 1"), None).unwrap().chats.is_empty());
+    assert!(read_export("x.zip", &mut Cursor::new(b"PK\x03\x04 and nothing else"), &DateOrders::NONE).is_err());
+    assert!(
+        read_export("x.json", &mut Cursor::new(b"{\"messages\": [{\"id\": 1"), &DateOrders::NONE)
+            .unwrap()
+            .chats
+            .is_empty()
+    );
 }

@@ -69,8 +69,8 @@ impl Reader {
             }
             Ask::Changed { entry } => changed(&mut Cursor::new(self.bytes.as_slice()), &entry),
             Ask::MayBeChat { name } => (Answer::MayBeChat(chats::may_be(&name, &self.bytes)), Vec::new()),
-            Ask::Chats { name, order } => {
-                self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?)?
+            Ask::Chats { name, orders } => {
+                self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), &orders)?)?
             }
             Ask::ChatWords => words_of_chat(&mut Cursor::new(self.bytes.as_slice()))?,
             Ask::Messages { chat, from } => self.kept.messages(chat, from)?,
@@ -100,7 +100,7 @@ impl Task for Unpacker {
                 kept.inner(entry, from, |entry| importers::unpack_archive(file, entry))
             }
             Ask::Changed { entry } => Ok(changed(file, &entry)),
-            Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
+            Ask::Chats { name, orders } => kept.chats(chats::read_export(&name, file, &orders)?),
             Ask::ChatWords => words_of_chat(file),
             Ask::Messages { chat, from } => kept.messages(chat, from),
             Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(sound, &ask),

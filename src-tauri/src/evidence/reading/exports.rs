@@ -3,7 +3,7 @@
 
 use super::{Answer, Ask, Error, Reading, garbage};
 use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, Left, PEOPLE};
-use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
+use crate::evidence::importers::chat::{App, Chat, DateOrders, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -91,18 +91,18 @@ impl Reading {
     }
 
     /// The conversations of an export, as [`read_export`](crate::evidence::chats::read_export) gives them.
-    pub fn chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export, Error> {
-        self.chats_if(name, order, |_| true)
+    pub fn chats(&mut self, name: &str, orders: &DateOrders) -> Result<Export, Error> {
+        self.chats_if(name, orders, |_| true)
     }
 
     /// The same where they are wanted, by the programs they come from; nothing otherwise.
     pub fn chats_if(
         &mut self,
         name: &str,
-        order: Option<DateOrder>,
+        orders: &DateOrders,
         wanted: impl Fn(&[App]) -> bool,
     ) -> Result<Export, Error> {
-        let heads = self.heads(name, order)?;
+        let heads = self.heads(name, orders)?;
         if !wanted(&heads.chats.iter().map(|chat| chat.app).collect::<Vec<_>>()) {
             return Ok(Export::default());
         }
@@ -110,13 +110,13 @@ impl Reading {
     }
 
     /// The same with the messages packed as they come: no more than one answer of them lies open.
-    pub fn packed_chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export<Messages>, Error> {
-        let heads = self.heads(name, order)?;
+    pub fn packed_chats(&mut self, name: &str, orders: &DateOrders) -> Result<Export<Messages>, Error> {
+        let heads = self.heads(name, orders)?;
         self.gathered(heads, |all: &mut Messages, more| all.push(&more))
     }
 
-    fn heads(&mut self, name: &str, order: Option<DateOrder>) -> Result<Heads, Error> {
-        let ask = Ask::Chats { name: name.chars().take(500).collect(), order };
+    fn heads(&mut self, name: &str, orders: &DateOrders) -> Result<Heads, Error> {
+        let ask = Ask::Chats { name: name.chars().take(500).collect(), orders: orders.clone() };
         let (Answer::Chats, bytes) = self.ask(&ask)? else { return Err(garbage()) };
         let heads: Heads = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
         let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
@@ -161,12 +161,25 @@ impl Reading {
 mod tests {
     use super::*;
     use crate::evidence::chats::read_export;
+    use crate::evidence::importers::chat::DateOrder;
     use std::io::Cursor;
+
+    #[test]
+    fn as_many_answers_about_dates_as_there_are_conversations_fit_into_a_request_and_come_back_as_they_were() {
+        let name = |at: usize| format!("{}/{at}/_chat.txt", "х".repeat(2_000));
+        let order = |at: usize| if at.is_multiple_of(2) { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear };
+        let orders: DateOrders = (0..CHATS).map(|at| (name(at), order(at))).collect();
+        let asked = serde_json::to_vec(&Ask::Chats { name: "чаты.zip".to_owned(), orders }).unwrap();
+        assert!(asked.len() < 1 << 20, "{}", asked.len());
+        let Ask::Chats { orders, .. } = serde_json::from_slice(&asked).unwrap() else { panic!("the same request") };
+        assert!((0..CHATS).all(|at| orders.of(&name(at)) == Some(order(at))));
+        assert_eq!((orders.of("_chat.txt"), orders.of("")), (None, None));
+    }
 
     #[test]
     fn an_answer_takes_some_thousand_messages_or_one_however_long() {
         let text = "14.03.2026, 10:00 - Эрмек: Салам, иш бар\n";
-        let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
+        let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), &DateOrders::NONE).unwrap();
         let mut messages = vec![export.chats[0].messages[0].clone(); 12_000];
         assert_eq!(stretch(&messages).len(), MESSAGES);
         assert_eq!(stretch(&messages[11_000..]).len(), 1_000);

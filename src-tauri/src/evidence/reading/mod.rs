@@ -10,7 +10,7 @@ mod trouble;
 use super::EvidenceKind;
 use super::chats::Left;
 use super::importers::Format;
-use super::importers::chat::DateOrder;
+use super::importers::chat::DateOrders;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
 use crate::base::Secret;
@@ -88,7 +88,7 @@ enum Ask {
     /// Whether its beginning looks like an export of a conversation.
     MayBeChat { name: String },
     /// The conversations in it, without their messages.
-    Chats { name: String, order: Option<DateOrder> },
+    Chats { name: String, orders: DateOrders },
     /// The words of the conversation in an archive, as its file has them.
     ChatWords,
     /// Messages of one of these.

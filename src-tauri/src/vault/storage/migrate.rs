@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0034_search_reasons.sql"),
     include_str!("migrations/0035_journal_things.sql"),
     include_str!("migrations/0036_pdf_password.sql"),
+    include_str!("migrations/0038_chat_orders.sql"),
 ];
 
 /// The version this program writes.
@@ -147,6 +148,31 @@ mod tests {
         for (id, kind, _, sheets, trouble) in &rows[2..] {
             assert_eq!(row(id), ((*kind).into(), *sheets, trouble.map(str::to_owned)), "{id} stays as it was");
         }
+    }
+
+    #[test]
+    fn an_answer_about_the_dates_of_an_item_becomes_that_of_each_of_its_conversations() {
+        let mut db = Connection::open_in_memory().unwrap();
+        let at = MIGRATIONS.iter().position(|sql| sql.contains("CREATE TABLE chat_order")).unwrap();
+        migrate_by(&mut db, &MIGRATIONS[..at]).unwrap();
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        for (item, order) in [("archive", Some("mdy")), ("unread", Some("ymd")), ("apart", None)] {
+            db.execute("INSERT INTO chat_answer VALUES (?1, ?2, 1)", rusqlite::params![item, order]).unwrap();
+        }
+        for (part, (entry, order)) in (0u32..).zip([("А.txt", Some("mdy")), ("Б.txt", Some("dmy")), ("sms.xml", None)])
+        {
+            db.execute(
+                "INSERT INTO chat_source VALUES ('archive', ?1, ?1, 0, ?2, 2, 2, 0, ?3, 1, 'null')",
+                rusqlite::params![part, entry, order],
+            )
+            .unwrap();
+        }
+        migrate(&mut db).unwrap();
+        let mut query = db.prepare("SELECT evidence_id || ' ' || entry || ' ' || date_order FROM chat_order").unwrap();
+        let kept: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        assert_eq!(kept, ["archive А.txt mdy", "archive Б.txt mdy", "unread  ymd"]);
+        let apart: u32 = db.query_row("SELECT sum(apart) FROM chat_answer", [], |row| row.get(0)).unwrap();
+        assert_eq!(apart, 3, "and what stands apart stays so");
     }
 
     #[test]

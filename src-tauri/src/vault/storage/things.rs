@@ -62,6 +62,7 @@ static KINDS: [Kind; 15] = [
             ("evidence_wording", "evidence_id"),
             ("highlight", "evidence_id"),
             ("chat_answer", "evidence_id"),
+            ("chat_order", "evidence_id"),
             ("text_draft", "evidence_id"),
             ("derivative", "evidence_id"),
             ("destroyed", "evidence_id"),

@@ -4,6 +4,7 @@
 use super::{CATALOG, PAGE, pdf, png, zeros};
 use crate::documents::samples::{old_office, outlook, zip};
 use crate::support::reader;
+use dalil::evidence::importers::chat::DateOrders;
 use dalil::evidence::importers::{Format, format_of};
 use dalil::evidence::reading::Error;
 use dalil::evidence::{EvidenceKind, Reading};
@@ -414,7 +415,7 @@ fn read(reading: &mut Reading, name: &str, bytes: &[u8]) -> Result<(), Error> {
     const PICTURES: [&str; 7] = ["png", "heic", "jpg", "webp", "tiff", "gif", "bmp"];
     let ending = name.rsplit('.').next().unwrap_or_default();
     if name.starts_with("chat") || name.contains("chat.zip") {
-        return reading.chats(name, None).map(|_| ());
+        return reading.chats(name, &DateOrders::NONE).map(|_| ());
     }
     if PICTURES.contains(&ending) {
         reading.pages(EvidenceKind::Image)?;

@@ -374,7 +374,11 @@ export type AnswerChat = {
  */
 evidence: EvidenceId, 
 /**
- * Which number is the day; none leaves it as Dalil read it.
+ * The conversation, by its file as the source names it; none: all of the item whose dates were in question.
+ */
+entry: string | null, 
+/**
+ * Which number is the day; none leaves it as Dalil read it, or, where no conversation is named, as it is.
  */
 order: DateOrder | null, 
 /**

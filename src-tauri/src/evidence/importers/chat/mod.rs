@@ -25,7 +25,8 @@ pub use header::is_mark;
 pub use merge::{Merged, MergedMessage, merge};
 pub use messages::Messages;
 pub use model::{
-    App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
+    App, Attachment, AttachmentKind, Chat, DateOrder, DateOrders, Dates, Message, MessageKind, Moment, Participant,
+    Reading, Zone,
 };
 pub use sms::{INSIDE, OWNER, is_owner_mark, part_of as part_of_mms, plain_name};
 
@@ -59,8 +60,8 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
     chats
 }
 
-/// The same of one text among several, for all of which the lawyer's answer is one: none loses messages whose day it would make one that
-/// does not exist.
+/// The same of one text among several. What an earlier program kept was one answer for all of them: none loses messages whose day it would
+/// make one that does not exist.
 pub fn read_among(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
     let messages = |chats: &[Chat]| chats.iter().map(|chat| chat.messages.len()).sum::<usize>();
     let chats = read(name, text, order);

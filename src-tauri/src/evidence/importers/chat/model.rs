@@ -3,7 +3,8 @@
 use crate::base::words::words;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
 
 words! {
     /// The program a chat was exported from.
@@ -123,6 +124,39 @@ impl Message {
 words! {
     /// The order in which an export writes day, month and year.
     DateOrder { DayMonthYear = "dmy", MonthDayYear = "mdy", YearMonthDay = "ymd", YearDayMonth = "ydm" }
+}
+
+/// What the lawyer answered about the dates of an export: one order for each conversation, by the file that holds it in an archive. One that
+/// is the item itself has the empty name. Of a name eight bytes of its digest are held: however long names are and however many, a worker
+/// can be asked with all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateOrders(BTreeMap<u64, DateOrder>);
+
+impl DateOrders {
+    /// Nothing was answered.
+    pub const NONE: Self = Self(BTreeMap::new());
+
+    /// The answer about the conversation of a file.
+    pub fn of(&self, entry: &str) -> Option<DateOrder> {
+        self.0.get(&mark_of(entry)).copied()
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(String, DateOrder)> for DateOrders {
+    fn from_iter<I: IntoIterator<Item = (String, DateOrder)>>(answers: I) -> Self {
+        Self(answers.into_iter().map(|(entry, order)| (mark_of(&entry), order)).collect())
+    }
+}
+
+fn mark_of(entry: &str) -> u64 {
+    let digest: [u8; 32] = Sha256::digest(entry.as_bytes()).into();
+    let [a, b, c, d, e, f, g, h, ..] = digest;
+    u64::from_be_bytes([a, b, c, d, e, f, g, h])
 }
 
 /// How well one order of day and month explains an export: what is shown when the lawyer is asked.
