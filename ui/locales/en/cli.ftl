@@ -26,6 +26,9 @@ cli-transcribed = Transcribed by the machine: { $made }, not transcribed: { $fai
 cli-text-kept = Done. The text before it stays in the vault.
 cli-transcript-until = incomplete: breaks off at { $until }
 cli-fact-added = The fact was entered: { $id }
+cli-changed = The change was saved. Taking it back: dalil undo.
+cli-unchanged = Nothing was changed: it is so already, or nothing was named.
+cli-removed = Removed: { $id }. Bringing it back: dalil undo.
 cli-highlighted = Highlighted.
 cli-highlight-changed = The highlight was changed.
 cli-highlight-removed = The highlight was removed.
@@ -267,5 +270,6 @@ cli-error-not-found-next = { $what ->
     [element] The offences and their elements are listed by dalil law offences.
     [offence] The offences and their elements are listed by dalil law offences.
     [user] Who is in it, dalil user list shows.
+    [named] What there is, dalil case show --json and dalil fact list show.
    *[other] What there is, the list of its kind shows: dalil case list, dalil evidence list.
 }

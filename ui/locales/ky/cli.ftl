@@ -25,6 +25,9 @@ cli-transcribed = Машина стенограммага түшүргөн: { $m
 cli-text-kept = Даяр. Мурунку текст сактагычта калды.
 cli-transcript-until = аягына чейин эмес: { $until } убагында үзүлөт
 cli-fact-added = Факт киргизилди: { $id }
+cli-changed = Өзгөртүү сакталды. Кайтаруу: dalil undo.
+cli-unchanged = Эч нерсе өзгөргөн жок: ансыз да ушундай же эмнени өзгөртүү керектиги айтылган эмес.
+cli-removed = Өчүрүлдү: { $id }. Калыбына келтирүү: dalil undo.
 cli-highlighted = Боёп белгиленди.
 cli-highlight-changed = Боёлгон жер өзгөртүлдү.
 cli-highlight-removed = Боёк өчүрүлдү.
@@ -263,5 +266,6 @@ cli-error-not-found-next = { $what ->
     [element] Курамдарды жана алардын элементтерин dalil law offences тизмелейт.
     [offence] Курамдарды жана алардын элементтерин dalil law offences тизмелейт.
     [user] Анда ким бар экенин dalil user list көрсөтөт.
+    [named] Эмне бар экенин dalil case show --json жана dalil fact list көрсөтөт.
    *[other] Эмне бар экенин ошол түрдүн тизмеси көрсөтөт: dalil case list, dalil evidence list.
 }

@@ -25,6 +25,9 @@ cli-transcribed = Расшифровано машиной: { $made }, не ра�
 cli-text-kept = Готово. Прежний текст остался в хранилище.
 cli-transcript-until = не окончена: обрывается на { $until }
 cli-fact-added = Факт внесён: { $id }
+cli-changed = Изменение сохранено. Отменить: dalil undo.
+cli-unchanged = Ничего не изменено: так уже есть, или не названо, что изменить.
+cli-removed = Удалено: { $id }. Вернуть: dalil undo.
 cli-highlighted = Помечено.
 cli-highlight-changed = Пометка изменена.
 cli-highlight-removed = Пометка снята.
@@ -269,5 +272,6 @@ cli-error-not-found-next = { $what ->
     [element] Составы и их элементы перечисляет dalil law offences.
     [offence] Составы и их элементы перечисляет dalil law offences.
     [user] Кто в нём есть, показывает dalil user list.
+    [named] Что есть, показывают dalil case show --json и dalil fact list.
    *[other] Что есть, показывает список того же рода: dalil case list, dalil evidence list.
 }

@@ -21,8 +21,8 @@ fn touched(change: &Change) -> BTreeSet<String> {
 
 /// Every choice of these arguments changes the fields that it names and no other.
 fn only_what_is_named_changes(options: &[(&[&str], &str)], changed: impl Fn(&[&str]) -> Change) {
-    for choice in 0..1_usize << options.len() {
-        let chosen = options.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, option)| option);
+    for choice in 0..(1_usize << options.len()) {
+        let chosen = options.iter().enumerate().filter(|(at, _)| (choice >> at) & 1 == 1).map(|(_, option)| option);
         let given: Vec<&str> = chosen.clone().flat_map(|(given, _)| given.iter().copied()).collect();
         let named: BTreeSet<String> = chosen.map(|(_, field)| (*field).to_owned()).collect();
         assert_eq!(touched(&changed(&given)), named, "{given:?}");
