@@ -3,7 +3,7 @@
 use super::arguments::{CaseVerb, PartyVerb};
 use super::output::{Output, table, text};
 use super::session::Session;
-use super::{DONE, grammar};
+use super::{DONE, changing, grammar};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -25,6 +25,7 @@ pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Fai
                 table(&rows.as_array().into_iter().flatten().map(|row| case_row(output, row)).collect::<Vec<_>>())
             });
         }
+        CaseVerb::Change(asked) => return changing::case(session, output, &asked),
         CaseVerb::Show(of) => {
             let case = session.case(of.case.as_deref())?;
             let view = session.call("case.show", json!({ "case": case }))?;
@@ -93,6 +94,8 @@ pub fn party(session: &Session, output: &Output, verb: PartyVerb, language: Lang
             let made = session.call("party.add", json!({ "case": case, "details": details }))?;
             output.say(&made, "cli-party-added", &[("id", text(&made["value"]))]);
         }
+        PartyVerb::Change(asked) => return changing::party(session, output, &asked),
+        PartyVerb::Remove { of, party } => return changing::remove_party(session, output, &of, &party),
         PartyVerb::Forms { of, party } => grammar::party(session, output, &of, &party, language)?,
         PartyVerb::Seen { text } => return super::matching::seen(session, output, &text),
         PartyVerb::List(of) => {

@@ -5,7 +5,7 @@ use super::output::{Output, complain, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, FAILED, destroying, documents};
+use super::{DONE, FAILED, changing, destroying, documents};
 use crate::base::Timestamp;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
@@ -42,6 +42,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
         }
         EvidenceVerb::List { of, tags } => list(session, output, session.case(of.case.as_deref())?, &tags),
         EvidenceVerb::Show { of, number } => show(session, output, &session.item_of(&of, number)?),
+        EvidenceVerb::Change(asked) => changing::evidence(session, output, &asked),
         EvidenceVerb::Tag { numbers, .. } if numbers.is_empty() => tags(session, output),
         EvidenceVerb::Tag { of, numbers, add, remove } => {
             let items = items(session, &of, &numbers)?;

@@ -1,9 +1,9 @@
 //! `dalil fact`.
 
-use super::DONE;
 use super::arguments::FactVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
+use super::{DONE, changing};
 use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
@@ -27,6 +27,8 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
             let made = session.call("fact.add", json!({ "case": case, "details": details }))?;
             output.say(&made, "cli-fact-added", &[("id", text(&made["value"]))]);
         }
+        FactVerb::Change(asked) => return changing::fact(session, output, &asked),
+        FactVerb::Remove { of, fact } => return changing::remove_fact(session, output, &of, &fact),
         FactVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("fact.list", json!({ "case": case }))?;
@@ -104,23 +106,21 @@ fn seconds(clock: &str) -> Option<u32> {
     numbers.try_fold(first, |sum, part| (part < 60).then_some(sum * 60 + part))
 }
 
+/// A citation as `--cite` takes it.
+pub(super) fn cited_as(citation: &Value) -> String {
+    let (number, place) = (text(&citation["number"]), &citation["place"]);
+    match (place["page"].as_u64(), place["message"].as_str(), place["second"].as_f64()) {
+        (Some(page), ..) => format!("{number}:{page}"),
+        (None, Some(message), _) => format!("{number}#{message}"),
+        (None, None, Some(second)) => format!("{number}#{}", moment_words(second as u32)),
+        (None, None, None) => number,
+    }
+}
+
 fn row(output: &Output, at: usize, fact: &Value, language: Language) -> Vec<String> {
     let statements = fact["details"]["statements"].as_array().cloned().unwrap_or_default();
     let wanted = statements.iter().find(|s| s["language"] == language.code()).or(statements.first());
-    let cited: Vec<String> = fact["citations"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|c| {
-            let (number, place) = (text(&c["number"]), &c["place"]);
-            match (place["page"].as_u64(), place["message"].as_str(), place["second"].as_f64()) {
-                (Some(page), ..) => format!("{number}:{page}"),
-                (None, Some(message), _) => format!("{number}#{message}"),
-                (None, None, Some(second)) => format!("{number}#{}", moment_words(second as u32)),
-                (None, None, None) => number,
-            }
-        })
-        .collect();
+    let cited: Vec<String> = fact["citations"].as_array().into_iter().flatten().map(cited_as).collect();
     vec![
         at.to_string(),
         text(&fact["details"]["date"]),

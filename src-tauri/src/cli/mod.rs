@@ -5,6 +5,7 @@ mod arguments;
 mod backup;
 mod bundles;
 mod cases;
+mod changing;
 mod chats;
 mod chronology;
 mod consents;
@@ -141,6 +142,8 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Deadline(verb) => deadlines::deadlines(session, output, verb, language),
         Verb::Task(verb) => deadlines::tasks(session, output, verb),
         Verb::Agenda(asked) => deadlines::agenda(session, output, asked, language),
+        Verb::Undo => changing::undo(session, output),
+        Verb::Redo => changing::redo(session, output),
         Verb::Worker(verb) => worker::run(session, output, verb),
         Verb::Demo { out } => filings::demo(session, output, &out),
         Verb::Call { name, input } => {

@@ -27,6 +27,9 @@ cli-transcribed = Transcribed by the machine: { $made }, not transcribed: { $fai
 cli-text-kept = Done. The text before it stays in the vault.
 cli-transcript-until = incomplete: breaks off at { $until }
 cli-fact-added = The fact was entered: { $id }
+cli-changed = The change was saved. Taking it back: dalil undo.
+cli-unchanged = Nothing was changed: it is so already, or nothing was named.
+cli-removed = Removed: { $id }. Bringing it back: dalil undo.
 cli-highlighted = Highlighted.
 cli-highlight-changed = The highlight was changed.
 cli-highlight-removed = The highlight was removed.
@@ -254,6 +257,8 @@ cli-error-slot-damaged-next = Check the vault (dalil vault open-check): it names
 cli-error-user-unknown-next = Who is there, dalil user list shows; a lawyer lets somebody new in with dalil user add.
 cli-error-vault-opens-next = Open the vault (dalil vault open-check): what is damaged is named there. Mend it from a backup (dalil vault repair), or ask for help before anything else.
 cli-error-vault-whole-next = Open the vault with its present passphrase: dalil vault open-check.
+cli-error-in-use-next = Take the person out of those facts first (dalil fact change PLACE --remove-party NAME), out of accounts and lines of the ledger too; then remove.
+cli-error-consent-holds-next = dalil consent list lists them. Records made by mistake are deleted in the window; withdrawn ones stay for good.
 cli-error-in-ties-next = Remove those ties first: dalil tie list lists them, dalil tie remove takes them away.
 cli-error-slots-missing-next = If the folder of the vault was copied, copy it again, whole. Otherwise bring the records back from a backup (dalil vault salvage).
 cli-error-backup-of-damaged-next = Check the vault (dalil vault open-check): indexes of the database that lack rows are made anew by that; then back up again. If the check goes on finding the database damaged, bring the database back from the latest backup (dalil vault salvage). Erase no backup until then.
@@ -268,5 +273,6 @@ cli-error-not-found-next = { $what ->
     [element] The offences and their elements are listed by dalil law offences.
     [offence] The offences and their elements are listed by dalil law offences.
     [user] Who is in it, dalil user list shows.
+    [named] What there is, dalil case show --json and dalil fact list show.
    *[other] What there is, the list of its kind shows: dalil case list, dalil evidence list.
 }

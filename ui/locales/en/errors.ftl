@@ -329,8 +329,10 @@ error-not-found = { $what ->
     [element] None of the offences that the program knows has this element.
     [user] There is no such person in the vault.
     [offence] The program knows no such offence, or it is not chosen in the case.
+    [named] What was to be changed or removed is not there.
    *[other] This is no longer here.
 } { $what ->
+    [named] Nothing was changed.
     [element] Nothing was changed.
     [user] Nothing was changed.
     [offence] Nothing was changed.

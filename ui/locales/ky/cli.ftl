@@ -26,6 +26,9 @@ cli-transcribed = Машина стенограммага түшүргөн: { $m
 cli-text-kept = Даяр. Мурунку текст сактагычта калды.
 cli-transcript-until = аягына чейин эмес: { $until } убагында үзүлөт
 cli-fact-added = Факт киргизилди: { $id }
+cli-changed = Өзгөртүү сакталды. Кайтаруу: dalil undo.
+cli-unchanged = Эч нерсе өзгөргөн жок: ансыз да ушундай же эмнени өзгөртүү керектиги айтылган эмес.
+cli-removed = Өчүрүлдү: { $id }. Калыбына келтирүү: dalil undo.
 cli-highlighted = Боёп белгиленди.
 cli-highlight-changed = Боёлгон жер өзгөртүлдү.
 cli-highlight-removed = Боёк өчүрүлдү.
@@ -250,6 +253,8 @@ cli-error-slot-damaged-next = Сактагычты текшериңиз (dalil v
 cli-error-user-unknown-next = Ким бар экенин dalil user list көрсөтөт; жаңы адамды адвокат dalil user add менен киргизет.
 cli-error-vault-opens-next = Сактагычты ачыңыз (dalil vault open-check): эмне бузулганы ошол жерде айтылат. Аны камдык көчүрмөдөн оңдоңуз (dalil vault repair) же адегенде жардам сураңыз.
 cli-error-vault-whole-next = Сактагычты азыркы сырсөз фразасы менен ачыңыз: dalil vault open-check.
+cli-error-in-use-next = Адегенде аны ошол фактылардан (dalil fact change ОРДУ --remove-party АТЫ), ошондой эле айтылгандардан, эмгек акы жана карыз саптарынан алып салыңыз; анан өчүрүңүз.
+cli-error-consent-holds-next = Аларды dalil consent list тизмелейт. Жаңылып жазылгандары терезеде өчүрүлөт; кайтарып алынгандары биротоло калат.
 cli-error-in-ties-next = Адегенде ошол байланыштарды алып салыңыз: аларды dalil tie list тизмелейт, dalil tie remove алып салат.
 cli-error-slots-missing-next = Сактагычтын папкасы көчүрүлгөн болсо, аны бүт бойдон дагы бир жолу көчүрүңүз. Болбосо жазууларды камдык көчүрмөдөн калыбына келтириңиз (dalil vault salvage).
 cli-error-backup-of-damaged-next = Сактагычты текшериңиз (dalil vault open-check): базанын толук эмес кызматтык көрсөткүчтөрүн текшерүү кайра түзөт; анан дагы бир жолу көчүрүңүз. Андан кийин да база бузулган деп табылса, базаны акыркы көчүрмөдөн калыбына келтириңиз (dalil vault salvage). Ага чейин бир да көчүрмөнү өчүрбөңүз.
@@ -264,5 +269,6 @@ cli-error-not-found-next = { $what ->
     [element] Курамдарды жана алардын элементтерин dalil law offences тизмелейт.
     [offence] Курамдарды жана алардын элементтерин dalil law offences тизмелейт.
     [user] Анда ким бар экенин dalil user list көрсөтөт.
+    [named] Эмне бар экенин dalil case show --json жана dalil fact list көрсөтөт.
    *[other] Эмне бар экенин ошол түрдүн тизмеси көрсөтөт: dalil case list, dalil evidence list.
 }

@@ -26,6 +26,9 @@ cli-transcribed = Расшифровано машиной: { $made }, не ра�
 cli-text-kept = Готово. Прежний текст остался в хранилище.
 cli-transcript-until = не окончена: обрывается на { $until }
 cli-fact-added = Факт внесён: { $id }
+cli-changed = Изменение сохранено. Отменить: dalil undo.
+cli-unchanged = Ничего не изменено: так уже есть, или не названо, что изменить.
+cli-removed = Удалено: { $id }. Вернуть: dalil undo.
 cli-highlighted = Помечено.
 cli-highlight-changed = Пометка изменена.
 cli-highlight-removed = Пометка снята.
@@ -256,6 +259,8 @@ cli-error-slot-damaged-next = Проверьте хранилище (dalil vault
 cli-error-user-unknown-next = Кто есть, показывает dalil user list; нового человека адвокат впускает командой dalil user add.
 cli-error-vault-opens-next = Откройте хранилище (dalil vault open-check): там названо, что повреждено. Почините его из резервной копии (dalil vault repair) или сначала попросите помощи.
 cli-error-vault-whole-next = Откройте хранилище его нынешней парольной фразой: dalil vault open-check.
+cli-error-in-use-next = Сначала уберите его из этих фактов (dalil fact change МЕСТО --remove-party ИМЯ), а также из рассказов и из строк о заработке и долгах; затем удалите.
+cli-error-consent-holds-next = Их перечисляет dalil consent list. Внесённые по ошибке удаляются в окне; отозванные остаются навсегда.
 cli-error-in-ties-next = Сначала уберите эти связи: их перечисляет dalil tie list, убирает dalil tie remove.
 cli-error-slots-missing-next = Если папку хранилища копировали, скопируйте её ещё раз целиком. Иначе верните записи из резервной копии (dalil vault salvage).
 cli-error-backup-of-damaged-next = Проверьте хранилище (dalil vault open-check): неполные служебные указатели базы проверка строит заново; потом сделайте копию ещё раз. Если проверка и после этого находит базу повреждённой, верните базу из последней копии (dalil vault salvage). До тех пор не стирайте ни одной копии.
@@ -270,5 +275,6 @@ cli-error-not-found-next = { $what ->
     [element] Составы и их элементы перечисляет dalil law offences.
     [offence] Составы и их элементы перечисляет dalil law offences.
     [user] Кто в нём есть, показывает dalil user list.
+    [named] Что есть, показывают dalil case show --json и dalil fact list.
    *[other] Что есть, показывает список того же рода: dalil case list, dalil evidence list.
 }

@@ -1,6 +1,6 @@
 //! Cases and their parties.
 
-use super::OfCase;
+use super::{CaseChanges, OfCase, PartyChanges};
 use crate::base::Language;
 use crate::cases::Stage;
 use crate::parties::{PartyKind, PartyRole, Sex};
@@ -33,6 +33,8 @@ pub enum CaseVerb {
     List,
     /// Shows a case with its people.
     Show(OfCase),
+    /// Changes what is named of a case; the rest stays as it is.
+    Change(Box<CaseChanges>),
 }
 
 /// Parties.
@@ -84,6 +86,15 @@ pub enum PartyVerb {
     },
     /// Lists the parties of a case.
     List(OfCase),
+    /// Changes what is named of a person or an organisation; the rest stays as it is.
+    Change(Box<PartyChanges>),
+    /// Removes a person or an organisation that nothing names any more.
+    Remove {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id, or a part of the name that only one has.
+        party: String,
+    },
     /// Shows a party's name in its cases, with the office's corrections: in one language with --lang ru or ky.
     Forms {
         #[command(flatten)]

@@ -1,6 +1,6 @@
 //! Evidence, the chats read from it, and its custody.
 
-use super::OfCase;
+use super::{EvidenceChanges, OfCase};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{Covert, Form};
@@ -58,6 +58,8 @@ pub enum EvidenceVerb {
         /// Number of the item in the case.
         number: u32,
     },
+    /// Changes what is named of what is known about an item; the rest, and the original, stay as they are.
+    Change(Box<EvidenceChanges>),
     /// Puts tags on items and takes tags off them. Without items: lists the tags in use.
     Tag {
         #[command(flatten)]

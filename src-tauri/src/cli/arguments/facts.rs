@@ -1,6 +1,6 @@
 //! Facts, their order in time, and who says what about them.
 
-use super::OfCase;
+use super::{FactChanges, OfCase};
 use crate::base::Language;
 use crate::facts::accounts::{Attitude, Knowledge};
 use crate::facts::{FactStatus, Weight};
@@ -36,6 +36,15 @@ pub enum FactVerb {
     },
     /// Lists facts in the order they happened.
     List(OfCase),
+    /// Changes what is named of a fact; the rest stays as it is.
+    Change(Box<FactChanges>),
+    /// Removes a fact with its accounts and its links to elements; its evidence stays.
+    Remove {
+        #[command(flatten)]
+        of: OfCase,
+        /// Its place in `fact list`, or its id.
+        fact: String,
+    },
 }
 
 /// The chronology.

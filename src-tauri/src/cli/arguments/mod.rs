@@ -1,6 +1,7 @@
 //! The verbs of the command line. A passphrase is never an argument: arguments are seen by every user of a computer.
 
 mod cases;
+mod changing;
 mod consents;
 mod drafts;
 mod evidence;
@@ -25,6 +26,7 @@ use clap::{Args, Command, CommandFactory as _, FromArgMatches as _, Parser, Subc
 use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
+pub use changing::{CaseChanges, EvidenceChanges, FactChanges, PartyChanges};
 pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb, JournalVerb};
@@ -209,6 +211,10 @@ pub enum Verb {
     Task(TaskVerb),
     /// Deadlines, hearings and tasks of all cases by day.
     Agenda(AgendaArguments),
+    /// Takes back your last act, also one done in the window.
+    Undo,
+    /// Does again what was taken back last.
+    Redo,
     /// The protection around what reads evidence. Needs no vault.
     #[command(subcommand)]
     Worker(WorkerVerb),
