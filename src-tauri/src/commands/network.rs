@@ -1,6 +1,7 @@
 //! Commands about the network: ties, the picture, the exhibit.
 
 use super::core::Core;
+use super::facts::titled;
 use super::failure::Failure;
 use super::papers::{self, PaperName};
 use super::views::{
@@ -85,7 +86,11 @@ impl Core {
 }
 
 fn compose(core: &Core, request: &PrintNetwork) -> Result<Composed, Failure> {
-    let network = core.read(|db| paper::gather(db, request.case))?;
+    let mut network = core.read(|db| paper::gather(db, request.case))?;
+    let of_facts = network.facts.iter().flat_map(|fact| &fact.citations);
+    let cited = of_facts.chain(network.ties.iter().flat_map(|tie| &tie.citations));
+    let items = core.read(|db| titled(db, &network.case.languages, request.language, cited))?;
+    network.items = items.into_iter().map(|(id, item)| (id, (item.number, item.title))).collect();
     let at = core.clock.now();
     // The day where the lawyer sits, as filings have it.
     let on = at.utc().with_timezone(&chrono::Local).date_naive();

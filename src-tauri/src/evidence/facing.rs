@@ -240,15 +240,15 @@ fn kind(language: Language, kind: DerivativeKind) -> &'static str {
 
 fn maker_words(language: Language, maker: &str) -> &'static str {
     match (language, maker) {
-        (Language::Ru, "certified") => "переводчик, подпись удостоверена",
-        (Language::Ru, "machine") => "машинный перевод",
-        (Language::Ru, _) => "перевод",
-        (Language::Ky, "certified") => "котормочу, колу күбөлөндүрүлгөн",
-        (Language::Ky, "machine") => "машина которгон",
-        (Language::Ky, _) => "котормо",
-        (Language::En, "certified") => "translator, signature certified",
-        (Language::En, "machine") => "machine translation",
-        (Language::En, _) => "translation",
+        (Language::Ru, "certified") => "Переводчик, подпись удостоверена",
+        (Language::Ru, "machine") => "Машинный перевод",
+        (Language::Ru, _) => "Перевод",
+        (Language::Ky, "certified") => "Котормочу, колу күбөлөндүрүлгөн",
+        (Language::Ky, "machine") => "Машина которгон",
+        (Language::Ky, _) => "Котормо",
+        (Language::En, "certified") => "Translator, signature certified",
+        (Language::En, "machine") => "Machine translation",
+        (Language::En, _) => "Translation",
     }
 }
 

@@ -33,12 +33,17 @@ fn a_text_is_translated_block_by_block_and_printed_beside_its_source() {
     assert_eq!(shown["blocks"][1]["rendered"]["maker"], "machine");
     assert_eq!(shown["blocks"][2]["rendered"]["text"], "");
 
-    for headings in [Language::Ru, Language::Ky, Language::En] {
+    for (headings, who) in [
+        (Language::Ru, "Переводчик, подпись"),
+        (Language::Ky, "Котормочу, колу"),
+        (Language::En, "Translator, signature"),
+    ] {
         let request = PrintTranslation { text: kept.as_str().unwrap().parse().unwrap(), headings };
         let out = desk.folder().join(format!("{}.pdf", headings.code()));
         desk.core.export_translation(&request, &out).unwrap();
         let text = crate::paper::support::text_of(&std::fs::read(&out).unwrap(), false);
-        assert!(text.replace(['\n', '\u{A0}'], " ").contains("Биринчи бөлүк"), "{text}");
+        let text = text.replace(['\n', '\u{A0}'], " ");
+        assert!(text.contains("Биринчи бөлүк") && text.contains(who), "{text}");
     }
     let empty = json!({ "source": source, "language": "en", "blocks": Vec::<Value>::new() });
     assert_eq!(desk.refused("translation.keep", empty).code, "required");

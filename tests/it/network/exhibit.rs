@@ -65,6 +65,16 @@ fn every_tie_stands_in_the_list_with_what_it_rests_on_and_a_bare_one_says_so() {
 }
 
 #[test]
+fn a_kyrgyz_chart_names_exhibits_in_kyrgyz_and_is_signed_on_the_sheet_that_lists_them() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let text = text_of(&print(&desk, &case, Language::Ky, None), false);
+    let last = text.trim_end().rsplit('\u{c}').next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(last.contains("28-далил — ") && last.contains("Түзгөн"), "{last}");
+    assert!(!last.contains("снимок экрана") && last.contains("экрандын сүрөтү"), "{last}");
+}
+
+#[test]
 fn a_part_of_the_network_says_that_it_is_a_part() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -46,6 +46,15 @@ fn what_is_missing_is_printed_only_when_the_office_asks_for_it() {
 }
 
 #[test]
+fn a_kyrgyz_matrix_calls_people_by_their_kyrgyz_names() {
+    let (desk, case) = sample();
+    let text = text_of(&printed(&desk, &case, "ky", true), false);
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Мурат (фамилиясы аныкталган эмес)"), "{words}");
+    assert!(!words.contains("не установлена"), "neither over a table nor in what is missing: {words}");
+}
+
+#[test]
 fn the_same_matrix_gives_the_same_bytes_and_a_case_without_people_prints_too() {
     let (desk, case) = sample();
     assert!(printed(&desk, &case, "ru", true) == printed(&desk, &case, "ru", true));

@@ -127,7 +127,7 @@ static RU: Words = Words {
         "Проверить само хранилище: «Настройки», проверка до содержания файлов.",
         "Не стирать ни этой копии, ни более поздних, пока новая не пройдёт пробу: они могут быть целы.",
     ],
-    signature: "подпись",
+    signature: "(подпись)",
 };
 
 static KY: Words = Words {
@@ -196,7 +196,7 @@ static KY: Words = Words {
         "Сактагычтын өзүн текшерүү: «Жөндөөлөр», файлдардын мазмунуна чейин текшерүү.",
         "Жаңы көчүрмө сыноодон өтмөйүнчө бул көчүрмөнү да, кийинкилерин да өчүрбөө: алар бүтүн болушу мүмкүн.",
     ],
-    signature: "колу",
+    signature: "(колу)",
 };
 
 static EN: Words = Words {
@@ -265,5 +265,5 @@ static EN: Words = Words {
         "Check the vault itself: Settings, a check down to the contents of the files.",
         "Erase neither this backup nor the later ones until a new one has passed a trial: they may be whole.",
     ],
-    signature: "signature",
+    signature: "(signature)",
 };

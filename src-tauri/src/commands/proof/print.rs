@@ -4,6 +4,7 @@ use super::law;
 use super::material::Ground;
 use super::show;
 use crate::base::Language;
+use crate::base::id::PartyId;
 use crate::commands::core::Core;
 use crate::commands::facts as fact_commands;
 use crate::commands::failure::Failure;
@@ -13,6 +14,7 @@ use crate::commands::way_out::Spot;
 use crate::facts::proof::{self, Lack, Paper};
 use crate::law::offences::{AskWhom, offences};
 use crate::law::pack;
+use crate::parties::{self, Party, PartyName, name_in};
 use crate::typeset::Composed;
 use std::collections::HashMap;
 
@@ -41,11 +43,20 @@ fn compose(core: &Core, request: &PrintMatrix) -> Result<Composed, Failure> {
     let cited_as = law::offence(family).versions.into_iter();
     let cited_as: HashMap<_, _> =
         cited_as.map(|one| (one.id, one.article.citation.get(request.language).to_owned())).collect();
-    let names = ground.names.iter().map(|(id, person)| (*id, person.name.clone())).collect();
+    let parties = core.read(|db| parties::in_case(db, request.case))?;
+    let written = |form: fn(&PartyName) -> String| -> HashMap<PartyId, String> {
+        let of = |party: &Party| name_in(&party.details, request.language).map(form).unwrap_or_default();
+        parties.iter().map(|party| (party.id, of(party))).collect()
+    };
+    let names = written(PartyName::full);
     let languages = core.read(|db| crate::cases::one(db, request.case))?.details.languages;
     let cited = ground.material.facts.iter().flat_map(|fact| &fact.citations);
     let items = core.read(|db| fact_commands::titled(db, &languages, request.language, cited))?;
-    let lacks = if request.gaps { lacks(&show::gaps(&ground, family, victim), request.language) } else { Vec::new() };
+    let lacks = if request.gaps {
+        lacks(&show::gaps(&ground, family, victim), &written(PartyName::short), request.language)
+    } else {
+        Vec::new()
+    };
     let paper = Paper {
         language: request.language,
         matrix: &matrix,
@@ -59,12 +70,12 @@ fn compose(core: &Core, request: &PrintMatrix) -> Result<Composed, Failure> {
     Ok(paper.compose(&format!("matrix-{}-{}", request.case, family.id), core.clock.now())?)
 }
 
-/// The gaps in words, of which one is said once although several suspects have it.
-fn lacks(gaps: &[GapView], language: Language) -> Vec<Lack> {
+/// The gaps in words, of which one is said once although several suspects have it; `short` is what these are called.
+fn lacks(gaps: &[GapView], short: &HashMap<PartyId, String>, language: Language) -> Vec<Lack> {
     let mut lacks: Vec<(Lack, Vec<String>)> = Vec::new();
     for gap in gaps {
         let lack = Lack { what: gap.advice.missing.get(language).to_owned(), lines: lines(&gap.advice, language) };
-        let who = gap.suspect.as_ref().map(|person| person.short.clone());
+        let who = gap.suspect.as_ref().map(|person| short.get(&person.id).unwrap_or(&person.short).clone());
         match lacks.iter_mut().find(|(known, _)| known.what == lack.what && known.lines == lack.lines) {
             Some((_, people)) => people.extend(who),
             None => lacks.push((lack, who.into_iter().collect())),
