@@ -92,12 +92,15 @@ pub const CODES: &[&str] = &[
     "handover-differs",
     "handover-empty",
     "handover-key",
+    "handover-key-changed",
+    "handover-key-known",
     "handover-large",
     "handover-nobody",
     "handover-not-age",
     "handover-not-signed",
     "handover-other-key",
     "handover-other-vault",
+    "handover-own-key",
     "handover-refused",
     "in-ties",
     "in-use",
@@ -412,6 +415,19 @@ impl From<crate::facts::ledger::Error> for Failure {
 impl From<crate::typeset::Error> for Failure {
     fn from(_: crate::typeset::Error) -> Self {
         Self::new("typeset")
+    }
+}
+
+impl From<crate::evidence::handover::correspondents::Unkept> for Failure {
+    fn from(error: crate::evidence::handover::correspondents::Unkept) -> Self {
+        use crate::evidence::handover::correspondents::Unkept as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "correspondent"),
+            E::Required(field) => Self::new("required").with("field", field),
+            E::OtherKey { name } => Self::new("handover-key-changed").with("name", name),
+            E::Taken { name } => Self::new("handover-key-known").with("name", name),
+            E::Vault(error) => error.into(),
+        }
     }
 }
 

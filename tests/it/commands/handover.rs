@@ -379,7 +379,10 @@ fn a_key_that_is_none_and_nobody_to_send_to_are_refused_before_a_place_is_asked_
     assert_eq!(refused(sender.request(&[], &[of_no_secret])), "handover-key", "what is sealed for it, everybody opens");
     assert_eq!(refused(sender.request(&[], &[])), "handover-nobody");
     let empty = sender.desk.case("15/2026");
-    let key = key_of(&sender.desk);
+    let own = key_of(&sender.desk);
+    let refusal = sender.desk.refused("handover.send", sender.request(&[], &[&own]));
+    assert_eq!(refusal.code, "handover-own-key", "but for the sender nobody could open it");
+    let key = Identity::generate().to_public().to_string();
     let to = json!([{ "name": "А. Асанова", "key": key }]);
     let nothing = json!({ "case": empty, "evidence": [], "to": to, "details": true, "languages": [] });
     assert_eq!(refused(nothing), "handover-empty");
@@ -387,7 +390,7 @@ fn a_key_that_is_none_and_nobody_to_send_to_are_refused_before_a_place_is_asked_
     assert_eq!(refused(other), "not-found", "of another case");
     assert_eq!(fs::read_dir(&sender.out).unwrap().count(), 0);
     assert_eq!(sender.desk.refused("handover.words", json!({ "key": "age1nonsense" })).code, "handover-key");
-    let words = sender.desk.ask("handover.words", json!({ "key": format!(" {key}\n") }))["words"].clone();
+    let words = sender.desk.ask("handover.words", json!({ "key": format!(" {own}\n") }))["words"].clone();
     assert_eq!(words, sender.desk.ask("handover.key", json!({}))["words"], "both sides read the same words");
     assert_eq!(words.as_array().unwrap().len(), 8);
 }
@@ -426,15 +429,22 @@ fn most_of_a_case_is_handed_over_only_when_a_second_lawyer_agreed() {
     let key = Identity::generate().to_public().to_string();
     let whole = sender.request(&[], &[&key]);
     let refused = sender.desk.refused("handover.send", whole.clone());
-    assert_eq!((refused.code.as_str(), refused.params["act"].as_str()), ("second-person", "case-export"));
-    assert_eq!(json!(refused.params["target"]), sender.case);
+    assert_eq!((refused.code.as_str(), refused.params["act"].as_str()), ("second-person", "handover"));
+    let words = sender.desk.ask("handover.words", json!({ "key": key }))["words"].clone();
+    let words: Vec<_> = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
+    assert_eq!(refused.params["to"], format!("А. Асанова: {}", words.join(" ")), "for whom, and by which key");
+    assert_eq!(refused.params["uncompared"], "А. Асанова");
     assert_eq!(fs::read_dir(&sender.out).unwrap().count(), 0);
     sender.send(&sender.items[..1], &[&key]);
     fs::remove_dir_all(&sender.out).unwrap();
     fs::create_dir_all(&sender.out).unwrap();
     let rest = sender.request(&sender.items[1..], &[&key]);
     assert_eq!(sender.desk.refused("handover.send", rest).code, "second-person", "what left before counts too");
-    sender.desk.ask("user.agree", json!({ "act": "case-export", "target": sender.case, "passphrase": NURLAN }));
+    let agreed = json!({ "act": "handover", "target": refused.params["target"], "passphrase": NURLAN });
+    sender.desk.ask("user.agree", agreed);
+    let other = Identity::generate().to_public().to_string();
+    let elsewhere = sender.request(&[], &[&other]);
+    assert_eq!(sender.desk.refused("handover.send", elsewhere).code, "second-person", "they agreed with another key");
     sender.send(&[], &[&key]);
     assert_eq!(sender.lines(&sender.items[2])[0]["params"]["second"], "Нурлан Абдиев");
 }

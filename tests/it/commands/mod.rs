@@ -7,6 +7,7 @@ mod begun;
 mod bundles;
 mod by_line;
 mod cases;
+mod correspondents;
 mod damage;
 mod destroy;
 mod disk;

@@ -97,3 +97,9 @@ handover-take-chosen = Take the chosen into the case ({ $count })
 handover-take-first = Compare the words first, and tick that
 handover-all-taken = Everything handed over here is in the case.
 handover-as-archive = All files inside: certificates and proof
+
+undo-correspondent-add = Colleague added to the list
+undo-correspondent-compare = Words of a colleague’s key compared
+undo-correspondent-key = Key of a colleague changed
+undo-correspondent-remove = Colleague removed from the list
+undo-correspondent-rename = Name of a colleague changed

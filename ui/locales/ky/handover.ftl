@@ -85,3 +85,9 @@ handover-take-chosen = Тандалгандарды ишке алуу ({ $count 
 handover-take-first = Адегенде сөздөрдү салыштырып, белгилеңиз
 handover-all-taken = Бул жерде өткөрүлүп берилгендин баары ишке алынды.
 handover-as-archive = Ичиндеги бардык файлдар: маалымкаттар жана ырастама
+
+undo-correspondent-add = Кесиптеш тизмеге кошулду
+undo-correspondent-compare = Кесиптештин ачкычынын сөздөрү салыштырылды
+undo-correspondent-key = Кесиптештин ачкычы өзгөртүлдү
+undo-correspondent-remove = Кесиптеш тизмеден чыгарылды
+undo-correspondent-rename = Кесиптештин аты өзгөртүлдү

@@ -101,3 +101,9 @@ handover-take-chosen = Взять в дело выбранное ({ $count })
 handover-take-first = Сначала сверьте слова и отметьте это
 handover-all-taken = Всё, что здесь передано, взято в дело.
 handover-as-archive = Все файлы внутри: справки и подтверждение
+
+undo-correspondent-add = Коллега добавлен в список
+undo-correspondent-compare = Слова ключа коллеги сверены
+undo-correspondent-key = Ключ коллеги изменён
+undo-correspondent-remove = Коллега убран из списка
+undo-correspondent-rename = Имя коллеги изменено
