@@ -326,6 +326,7 @@ commands! {
     "handover.send" [Lawyer] => handover::send: SendHandover => HandoverStarted;
     "handover.receive" [Lawyer] => handover::receive: OfCase => HandoverStarted;
     "handover.show" [Reader] => handover::show: OfEvidence => Option<HandoverView>;
+    "handover.match" [Lawyer] => handover::matched: MatchHandover => Changed<Option<CorrespondentId>>;
     "handover.take" [Lawyer] => handover::take: TakeHandover => Started;
     "law.offences" [Reader] => proof::list: ListOffences => Vec<OffenceView>;
     "proof.chosen" [Reader] => proof::chosen: OfCase => ChosenView;

@@ -95,7 +95,8 @@ fn signing(key: &str) -> Option<[u8; 32]> {
     BASE64.decode(key).ok()?.try_into().ok()
 }
 
-fn comparison(Comparison { at, by, how }: Comparison) -> ComparisonView {
+/// As the window is told.
+pub(super) fn comparison(Comparison { at, by, how }: Comparison) -> ComparisonView {
     ComparisonView { at, by, how }
 }
 

@@ -3,12 +3,14 @@
 
 pub mod correspondents;
 mod look;
+mod matched;
 mod receive;
 mod send;
 mod take;
 
 pub(super) use look::expect_signed;
 pub use look::show;
+pub use matched::matched;
 pub use receive::receive;
 pub use send::send;
 pub use take::take;

@@ -200,6 +200,37 @@ pub struct HandoverView {
     pub files: Vec<HandoverFile>,
     /// Names of files in it that are absent, are not as it says, or of which it says nothing.
     pub amiss: Vec<String>,
+    /// What the list of colleagues says of the key that signed.
+    pub known: KnownSender,
+    /// When and by whom the words of that key were compared; none where they were not.
+    pub compared: Option<ComparisonView>,
+    /// What the list calls whoever signs by this key, or has the same name and another key.
+    pub listed_as: Option<String>,
+}
+
+/// What the list of colleagues says of the key that signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum KnownSender {
+    /// Nothing.
+    Unknown,
+    /// It is there, and its words were not compared.
+    Listed,
+    /// It is there, and its words were compared.
+    Compared,
+    /// Somebody of the sender's name has another there.
+    Changed,
+}
+
+/// Notes that the words of the key that signed were compared with the sender, and keeps the sender in the list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MatchHandover {
+    /// What was received.
+    pub evidence: EvidenceId,
+    pub how: HowCompared,
+    /// Puts the key in the place of another that the list has for this name.
+    pub instead: bool,
 }
 
 /// How the signature stands.

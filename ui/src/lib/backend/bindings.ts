@@ -3547,7 +3547,19 @@ files: Array<HandoverFile>,
 /**
  * Names of files in it that are absent, are not as it says, or of which it says nothing.
  */
-amiss: Array<string>, };
+amiss: Array<string>, 
+/**
+ * What the list of colleagues says of the key that signed.
+ */
+known: KnownSender, 
+/**
+ * When and by whom the words of that key were compared; none where they were not.
+ */
+compared: ComparisonView | null, 
+/**
+ * What the list calls whoever signs by this key, or has the same name and another key.
+ */
+listedAs: string | null, };
 export type HandoverWords = { 
 /**
  * Eight words.
@@ -4270,6 +4282,7 @@ made: number | null,
  */
 split: boolean, };
 export type Knowledge = "saw" | "heard" | "document" | "unknown";
+export type KnownSender = "unknown" | "listed" | "compared" | "changed";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
 /**
@@ -4936,6 +4949,15 @@ facts: Array<FactId>,
  */
 note: string, };
 export type MarkState = "auto" | "done" | "open" | "waived";
+export type MatchHandover = { 
+/**
+ * What was received.
+ */
+evidence: EvidenceId, how: HowCompared, 
+/**
+ * Puts the key in the place of another that the list has for this name.
+ */
+instead: boolean, };
 export type MatrixView = { 
 /**
  * The offence.
@@ -8754,6 +8776,7 @@ export type Commands = {
   "handover.send": { request: SendHandover; answer: HandoverStarted };
   "handover.receive": { request: OfCase; answer: HandoverStarted };
   "handover.show": { request: OfEvidence; answer: HandoverView | null };
+  "handover.match": { request: MatchHandover; answer: Changed<CorrespondentId | null> };
   "handover.take": { request: TakeHandover; answer: Started };
   "law.offences": { request: ListOffences; answer: Array<OffenceView> };
   "proof.chosen": { request: OfCase; answer: ChosenView };
