@@ -7,6 +7,7 @@ mod bundles;
 mod cases;
 mod chats;
 mod chronology;
+mod colleagues;
 mod consents;
 mod custody;
 mod deadlines;
@@ -133,6 +134,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Interview(verb) => interview::run(session, output, verb, language),
         Verb::Custody(verb) => custody::run(session, output, verb),
         Verb::Handover(verb) => handover::run(session, output, verb),
+        Verb::Colleague(verb) => colleagues::run(session, output, verb),
         Verb::Journal(verb) => journal::run(session, output, verb, language),
         Verb::Grammar(verb) => grammar::run(session, output, verb, language),
         Verb::Matrix(verb) => proof::run(session, output, verb, language),

@@ -509,6 +509,25 @@ fn the_command_line_hands_over_and_receives() {
     dalil_of(&receiver, &["handover", "receive", path]);
     let shown = dalil_of(&receiver, &["--lang", "en", "handover", "show", "1"]);
     assert!(shown.contains("Ж. Токтосунова") && shown.contains("dok-3.png"), "{shown}");
+    dalil_of(&receiver, &["handover", "match", "1", "telephone"]);
+    let listed = dalil_of(&receiver, &["--lang", "en", "colleague", "list"]);
+    assert!(listed.contains("Ж. Токтосунова") && listed.contains("By telephone"), "{listed}");
     let taken = dalil_of(&receiver, &["--lang", "en", "handover", "take", "1", "--entry", "2"]);
     assert!(taken.contains("Taken out: 1."), "{taken}");
+}
+
+#[test]
+fn the_command_line_sends_to_a_colleague_by_name_alone() {
+    let sender = sender();
+    let key = Identity::generate().to_public().to_string();
+    dalil_of(&sender.desk, &["colleague", "add", "А. Асанова", &key, "--compared", "in_person"]);
+    let file = sender.out.join("case.age");
+    dalil_of(&sender.desk, &["handover", "send", "1", "--to", "А. Асанова", "--out", file.to_str().unwrap()]);
+    sender.desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let said = sender.lines(&sender.items[0])[0]["params"].clone();
+    assert_eq!((&said["keys"], &said["uncompared"]), (&json!(key), &json!("")));
+    sender.desk.ask("vault.lock", json!({}));
+    dalil_of(&sender.desk, &["colleague", "rename", "А. Асанова", "А. Асанова-Ким"]);
+    dalil_of(&sender.desk, &["colleague", "remove", "А. Асанова-Ким"]);
+    assert_eq!(dalil_of(&sender.desk, &["--lang", "en", "colleague", "list"]).trim(), "");
 }

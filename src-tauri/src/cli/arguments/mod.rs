@@ -1,6 +1,7 @@
 //! The verbs of the command line. A passphrase is never an argument: arguments are seen by every user of a computer.
 
 mod cases;
+mod colleagues;
 mod consents;
 mod drafts;
 mod evidence;
@@ -25,6 +26,7 @@ use clap::{Args, Command, CommandFactory as _, FromArgMatches as _, Parser, Subc
 use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
+pub use colleagues::ColleagueVerb;
 pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb, JournalVerb};
@@ -186,6 +188,9 @@ pub enum Verb {
     /// Exhibits handed over to another lawyer, and received from one.
     #[command(subcommand)]
     Handover(HandoverVerb),
+    /// Colleagues to whom exhibits are handed over, and their keys.
+    #[command(subcommand)]
+    Colleague(ColleagueVerb),
     /// The journal: who did what.
     #[command(subcommand)]
     Journal(JournalVerb),
