@@ -123,8 +123,8 @@ custody-export = { $failed ->
     }
    *[other] A copy was to be saved outside the vault and was not
 }
-custody-compared = The words of the key were compared: { $compared }
-custody-uncompared = The words of the key were not compared: { $uncompared }
+custody-words-compared = The words of the key were compared: { $compared }
+custody-words-uncompared = The words of the key were not compared: { $uncompared }
 custody-print = Printed
 custody-older = Show older entries
 custody-share = Handed over

@@ -117,8 +117,8 @@ custody-export = { $failed ->
     }
    *[other] Көчүрмөсүн сактагычтан тышкары сактоо аракети ишке ашкан жок
 }
-custody-compared = Ачкычтын сөздөрү салыштырылган: { $compared }
-custody-uncompared = Ачкычтын сөздөрү салыштырылган эмес: { $uncompared }
+custody-words-compared = Ачкычтын сөздөрү салыштырылган: { $compared }
+custody-words-uncompared = Ачкычтын сөздөрү салыштырылган эмес: { $uncompared }
 custody-print = Басып чыгарылды
 custody-older = Мурунку жазууларды көрсөтүү
 custody-share = Өткөрүп берилди

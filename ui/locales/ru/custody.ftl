@@ -125,8 +125,8 @@ custody-export = { $failed ->
     }
    *[other] Копию хотели сохранить вне хранилища, но она не получилась
 }
-custody-compared = Слова ключа сверены: { $compared }
-custody-uncompared = Слова ключа не сверены: { $uncompared }
+custody-words-compared = Слова ключа сверены: { $compared }
+custody-words-uncompared = Слова ключа не сверены: { $uncompared }
 custody-print = Напечатано
 custody-older = Показать более ранние записи
 custody-share = Передано
