@@ -2,6 +2,7 @@
 //! code has two sentences in the catalogues (`error-<code>`: what happened and what was kept; `error-<code>-next`:
 //! what to do), in Russian, Kyrgyz and English. No sentence and no value holds a client's words, a path or a secret.
 
+mod of_evidence;
 mod of_the_vault;
 
 use serde::Serialize;
@@ -295,39 +296,6 @@ impl From<crate::parties::Error> for Failure {
     }
 }
 
-impl From<crate::evidence::Error> for Failure {
-    fn from(error: crate::evidence::Error) -> Self {
-        use crate::evidence::{Error as E, Trouble};
-        match error {
-            E::NotFound(_) => Self::new("not-found").with("what", "evidence"),
-            E::Duplicate(_) => Self::new("duplicate"),
-            E::Required(field) => Self::new("required").with("field", field),
-            E::BadDate(field) => Self::new("bad-date").with("field", field),
-            E::Unreadable(_) => Self::new("unreadable"),
-            E::Destroyed(_) => Self::new("destroyed"),
-            E::InUse(_) => Self::new("destroy-in-use"),
-            E::TagTooLong => Self::new("tag-too-long").with("letters", crate::evidence::tags::LONGEST),
-            E::Empty => Self::new("empty-file"),
-            E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
-            E::NoPage { page, .. } => Self::new("no-page").with("page", page),
-            E::NotAChat(_) => Self::new("not-a-chat"),
-            E::NotAllLookedInto { files, .. } => Self::new("not-all-looked-into").with("files", files),
-            E::Archive { trouble, .. } => match trouble {
-                Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
-                    Self::new("unreadable-kept").with("trouble", trouble)
-                }
-                _ => Self::new("archive-refused").with("trouble", trouble),
-            },
-            E::NoFile(_) => Self::new("not-found").with("what", "file"),
-            E::NoChat(_) => Self::new("not-found").with("what", "chat"),
-            E::NoPlace(_) => Self::new("not-found").with("what", "message"),
-            E::OtherCase(_) => Self::new("not-found").with("what", "party"),
-            E::Party(error) => error.into(),
-            E::Vault(error) => error.into(),
-        }
-    }
-}
-
 impl From<crate::evidence::derivatives::Error> for Failure {
     fn from(error: crate::evidence::derivatives::Error) -> Self {
         use crate::evidence::derivatives::Error as E;
@@ -415,19 +383,6 @@ impl From<crate::facts::ledger::Error> for Failure {
 impl From<crate::typeset::Error> for Failure {
     fn from(_: crate::typeset::Error) -> Self {
         Self::new("typeset")
-    }
-}
-
-impl From<crate::evidence::handover::correspondents::Unkept> for Failure {
-    fn from(error: crate::evidence::handover::correspondents::Unkept) -> Self {
-        use crate::evidence::handover::correspondents::Unkept as E;
-        match error {
-            E::NotFound(_) => Self::new("not-found").with("what", "correspondent"),
-            E::Required(field) => Self::new("required").with("field", field),
-            E::OtherKey { name } => Self::new("handover-key-changed").with("name", name),
-            E::Taken { name } => Self::new("handover-key-known").with("name", name),
-            E::Vault(error) => error.into(),
-        }
     }
 }
 
