@@ -120,6 +120,7 @@ correspondent-compared-signer = The words of the signature were compared on { $d
 correspondent-words-recipient = The words of the key were not compared yet
 correspondent-words-signer = The words of the signature were not compared yet
 correspondent-compare = The words are the same
+correspondent-add-new = Add a colleague
 correspondent-change = Change
 correspondent-organisation = Organisation
 correspondent-save = Save

@@ -108,6 +108,7 @@ correspondent-compared-signer = Кол тамганын сөздөрү салы�
 correspondent-words-recipient = Ачкычтын сөздөрү али салыштырыла элек
 correspondent-words-signer = Кол тамганын сөздөрү али салыштырыла элек
 correspondent-compare = Сөздөр дал келди
+correspondent-add-new = Кесиптеш кошуу
 correspondent-change = Өзгөртүү
 correspondent-organisation = Уюм
 correspondent-save = Сактоо

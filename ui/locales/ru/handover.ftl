@@ -124,6 +124,7 @@ correspondent-compared-signer = Слова подписи сверены: { $day
 correspondent-words-recipient = Слова ключа ещё не сверены
 correspondent-words-signer = Слова подписи ещё не сверены
 correspondent-compare = Слова совпали
+correspondent-add-new = Добавить коллегу
 correspondent-change = Изменить
 correspondent-organisation = Организация
 correspondent-save = Сохранить

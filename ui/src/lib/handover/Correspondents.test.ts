@@ -24,6 +24,7 @@ function show(change: Partial<CorrespondentView> = {}): Rust {
   };
   const rust = new Rust({
     "correspondent.list": () => [one],
+    "correspondent.add": () => done,
     "correspondent.compare": () => done,
     "correspondent.rename": () => done,
     "correspondent.remove": () => done,
@@ -57,4 +58,19 @@ it("a name is corrected without touching the key", async () => {
     ]),
   );
   expect(rust.asks("correspondent.key")).toEqual([]);
+});
+
+it("a colleague is written down before anything is sent to them", async () => {
+  const user = userEvent.setup();
+  const rust = show();
+  await user.click(await screen.findByRole("button", { name: t("correspondent-add-new") }));
+  await user.type(screen.getByRole("textbox", { name: t("handover-name") }), "Бекова Б.");
+  const save = screen.getByRole("button", { name: t("correspondent-save") });
+  expect(save).toBeDisabled();
+  await user.click(screen.getByRole("textbox", { name: t("handover-key") }));
+  await user.paste(` ${key.toUpperCase()}`);
+  await user.click(save);
+  await waitFor(() =>
+    expect(rust.asks("correspondent.add")).toEqual([{ name: "Бекова Б.", organisation: "", key, compared: null }]),
+  );
 });

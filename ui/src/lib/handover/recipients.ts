@@ -46,6 +46,9 @@ function isKnown(one: Recipient, list: readonly CorrespondentView[]): boolean {
   return isCompared(one) || (standing.is === "kept" && standing.kept.recipient?.compared !== null);
 }
 
+/** What is written down of a colleague by hand. */
+export type Colleague = { name: string; organisation: string; key: string };
+
 /** What still stands in the way of sending. */
 export type Lack = "nobody" | "name" | "key" | "twice" | "other" | "changed" | "compared";
 
