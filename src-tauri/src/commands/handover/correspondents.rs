@@ -26,8 +26,14 @@ pub fn add(core: &Core, request: AddCorrespondent) -> Result<Changed<Corresponde
     let key = of_another(&request.key, &own(&*core.vault()?)?)?.to_string();
     core.write(Act { label: "correspondent-add", undoable: true }, |tx| {
         tx.changed(Area::Settings);
-        correspondents::known(tx, KeyPart::Recipient, &key, &request.name)?;
-        let id = correspondents::add(tx, &request.name, &request.organisation, tx.at())?;
+        if let Some(Correspondent { name, .. }) = correspondents::known(tx, KeyPart::Recipient, &key, &request.name)? {
+            return Err(Unkept::Taken { name });
+        }
+        // Of whom only the signature is known, there is no key in whose place this one would come.
+        let id = match correspondents::of_name(tx, &request.name)? {
+            Some(signer) => signer.id,
+            None => correspondents::add(tx, &request.name, &request.organisation, tx.at())?,
+        };
         correspondents::set_key(tx, id, KeyPart::Recipient, &key)?;
         if let Some(how) = request.compared {
             correspondents::compare(tx, id, KeyPart::Recipient, how, (tx.actor(), tx.at()))?;

@@ -50,3 +50,29 @@ fn another_signature_under_a_known_name_is_told_and_takes_nothing() {
     assert_eq!(take(&receiver, &other, json!([]))["failure"], Value::Null);
     assert_eq!(show(&receiver, &item)["known"], "changed", "now the first is the other one");
 }
+
+#[test]
+fn a_sender_of_whom_only_the_signature_is_known_is_given_a_key_later() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let theirs = key_of(&sender.desk);
+    let colleague = json!({ "name": "Б. Бекова", "organisation": "", "key": theirs, "compared": null });
+    receiver.ask("correspondent.add", colleague);
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..1], &[&key_of(&receiver)])).unwrap();
+    receiver.ask("handover.match", json!({ "evidence": item, "how": "telephone", "instead": false }));
+    let of = |name: &str| {
+        let all = receiver.ask("correspondent.list", json!({}));
+        all.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone()
+    };
+    assert_eq!(
+        of("Ж. Токтосунова")["recipient"],
+        Value::Null,
+        "the vault's key is kept as that of another lawyer of it"
+    );
+    let key = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+    let own = json!({ "name": "Ж. Токтосунова", "organisation": "", "key": key, "compared": "in_person" });
+    receiver.ask("correspondent.add", own.clone());
+    assert_eq!(of("Ж. Токтосунова")["recipient"]["key"], key);
+    assert_eq!(of("Ж. Токтосунова")["signer"]["compared"]["how"], "telephone");
+    assert_eq!(receiver.refused("correspondent.add", own).code, "handover-key-known", "once is enough");
+}
