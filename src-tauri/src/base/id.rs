@@ -100,6 +100,8 @@ ids! {
     EditionId,
     /// What a body takes that filings are handed in to.
     ReceptionId,
+    /// A colleague to whom exhibits are handed over.
+    CorrespondentId,
     /// Something that became of a filing: handed in, served, answered.
     StepId,
     /// A kept version of a draft.

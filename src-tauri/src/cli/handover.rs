@@ -1,7 +1,8 @@
 //! `dalil handover`: exhibits to another lawyer, and from one.
 
 use super::arguments::HandoverVerb;
-use super::output::{Output, table, text};
+use super::colleagues;
+use super::output::{Output, complain, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::with_second;
@@ -24,7 +25,7 @@ pub fn run(session: &Session, output: &Output, verb: HandoverVerb) -> Result<u8,
         HandoverVerb::Send { of, numbers, to, languages, without_details, out } => {
             let case = session.case(of.case.as_deref())?;
             let evidence = numbers.iter().map(|number| item(session, case, *number)).collect::<Result<Vec<_>, _>>()?;
-            let to = to.iter().map(|text| somebody(text)).collect::<Result<Vec<_>, _>>()?;
+            let to = to.iter().map(|text| somebody(session, text)).collect::<Result<Vec<_>, _>>()?;
             let request = || SendHandover {
                 case,
                 evidence: evidence.clone(),
@@ -32,7 +33,10 @@ pub fn run(session: &Session, output: &Output, verb: HandoverVerb) -> Result<u8,
                 details: !without_details,
                 languages: languages.clone(),
             };
-            let job = with_second(session, || session.core().send_handover(request(), &out))?;
+            let job = with_second(session, || {
+                let sent = session.core().send_handover(request(), &out);
+                sent.inspect_err(|refused| tell_second(output, refused))
+            })?;
             progress::wait(session, &json!({ "job": job }), true)?;
             let path = out.display().to_string();
             output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
@@ -51,6 +55,12 @@ pub fn run(session: &Session, output: &Output, verb: HandoverVerb) -> Result<u8,
             Ok(DONE)
         }
         HandoverVerb::Show { of, number } => show(session, output, &session.item_of(&of, number)?),
+        HandoverVerb::Match { of, number, how, instead } => {
+            let item = session.item_of(&of, number)?;
+            let done = session.call("handover.match", json!({ "evidence": item, "how": how, "instead": instead }))?;
+            output.say(&done, "cli-colleague-done", &[]);
+            Ok(DONE)
+        }
         HandoverVerb::Take { of, number, entries } => {
             let item = session.item_of(&of, number)?;
             let entries = entries.iter().map(|entry| entry.checked_sub(1)).collect::<Option<Vec<_>>>();
@@ -95,6 +105,12 @@ fn show(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
             lines.push(output.words.say("cli-handover-sender-words", &[("words", joined(&view["words"], " "))]));
         }
         lines.push(output.words.say("cli-handover-signature", &[("signature", text(&view["signature"]))]));
+        let listed = [("name", text(&view["listedAs"]))];
+        match view["known"].as_str() {
+            Some("compared") => lines.push(output.words.say("cli-handover-compared", &listed)),
+            Some("changed") => lines.push(output.words.say("handover-sender-changed", &listed)),
+            _ => {}
+        }
         if view["forUs"] == false {
             lines.push(output.words.say("cli-handover-other", &[]));
         }
@@ -114,9 +130,27 @@ fn row(number: u32, file: &Value) -> Vec<String> {
     std::iter::once(number.to_string()).chain(told).collect()
 }
 
-/// Name and key as they are given: `NAME=age1…`.
-fn somebody(given: &str) -> Result<HandoverRecipient, Failure> {
-    let (name, key) = given.rsplit_once('=').ok_or_else(|| Failure::new("handover-key"))?;
+/// Before the second lawyer is asked: for whom it is, and the words of their keys.
+fn tell_second(output: &Output, refused: &Failure) {
+    let Some(to) = refused.params.get("to").filter(|_| refused.code == "second-person" && !output.json) else { return };
+    complain(&output.words.say("second-handover-to", &[]));
+    for line in to.lines() {
+        complain(line);
+    }
+    match refused.params.get("uncompared") {
+        Some(names) if !names.is_empty() => {
+            complain(&output.words.say("second-handover-uncompared", &[("names", names.clone())]));
+        }
+        _ => {}
+    }
+}
+
+/// Name and key as they are given: `NAME=age1…`; or the name alone, of somebody whose key is kept.
+fn somebody(session: &Session, given: &str) -> Result<HandoverRecipient, Failure> {
+    let Some((name, key)) = given.rsplit_once('=') else {
+        let one = colleagues::find(session, given)?;
+        return Ok(HandoverRecipient { name: text(&one["name"]), key: text(&one["recipient"]["key"]) });
+    };
     Ok(HandoverRecipient { name: name.trim().to_owned(), key: key.trim().to_owned() })
 }
 

@@ -8,6 +8,7 @@ mod cases;
 mod changing;
 mod chats;
 mod chronology;
+mod colleagues;
 mod consents;
 mod custody;
 mod deadlines;
@@ -134,6 +135,7 @@ fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> R
         Verb::Interview(verb) => interview::run(session, output, verb, language),
         Verb::Custody(verb) => custody::run(session, output, verb),
         Verb::Handover(verb) => handover::run(session, output, verb),
+        Verb::Colleague(verb) => colleagues::run(session, output, verb),
         Verb::Journal(verb) => journal::run(session, output, verb, language),
         Verb::Grammar(verb) => grammar::run(session, output, verb, language),
         Verb::Matrix(verb) => proof::run(session, output, verb, language),

@@ -2,6 +2,7 @@
 //! code has two sentences in the catalogues (`error-<code>`: what happened and what was kept; `error-<code>-next`:
 //! what to do), in Russian, Kyrgyz and English. No sentence and no value holds a client's words, a path or a secret.
 
+mod of_evidence;
 mod of_the_vault;
 
 use serde::Serialize;
@@ -92,12 +93,15 @@ pub const CODES: &[&str] = &[
     "handover-differs",
     "handover-empty",
     "handover-key",
+    "handover-key-changed",
+    "handover-key-known",
     "handover-large",
     "handover-nobody",
     "handover-not-age",
     "handover-not-signed",
     "handover-other-key",
     "handover-other-vault",
+    "handover-own-key",
     "handover-refused",
     "in-ties",
     "in-use",
@@ -287,39 +291,6 @@ impl From<crate::parties::Error> for Failure {
             E::Itself(_) => Self::new("bad-request"),
             E::OtherCase => Self::new("other-case"),
             E::NoMerge(_) => Self::new("not-found").with("what", "merge"),
-            E::Vault(error) => error.into(),
-        }
-    }
-}
-
-impl From<crate::evidence::Error> for Failure {
-    fn from(error: crate::evidence::Error) -> Self {
-        use crate::evidence::{Error as E, Trouble};
-        match error {
-            E::NotFound(_) => Self::new("not-found").with("what", "evidence"),
-            E::Duplicate(_) => Self::new("duplicate"),
-            E::Required(field) => Self::new("required").with("field", field),
-            E::BadDate(field) => Self::new("bad-date").with("field", field),
-            E::Unreadable(_) => Self::new("unreadable"),
-            E::Destroyed(_) => Self::new("destroyed"),
-            E::InUse(_) => Self::new("destroy-in-use"),
-            E::TagTooLong => Self::new("tag-too-long").with("letters", crate::evidence::tags::LONGEST),
-            E::Empty => Self::new("empty-file"),
-            E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
-            E::NoPage { page, .. } => Self::new("no-page").with("page", page),
-            E::NotAChat(_) => Self::new("not-a-chat"),
-            E::NotAllLookedInto { files, .. } => Self::new("not-all-looked-into").with("files", files),
-            E::Archive { trouble, .. } => match trouble {
-                Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
-                    Self::new("unreadable-kept").with("trouble", trouble)
-                }
-                _ => Self::new("archive-refused").with("trouble", trouble),
-            },
-            E::NoFile(_) => Self::new("not-found").with("what", "file"),
-            E::NoChat(_) => Self::new("not-found").with("what", "chat"),
-            E::NoPlace(_) => Self::new("not-found").with("what", "message"),
-            E::OtherCase(_) => Self::new("not-found").with("what", "party"),
-            E::Party(error) => error.into(),
             E::Vault(error) => error.into(),
         }
     }

@@ -30,6 +30,27 @@ pub(super) enum Piece {
     Filing(FilingId),
 }
 
+/// Exhibits that are handed over, and for whom.
+pub(super) struct Handed {
+    pub items: Vec<EvidenceId>,
+    pub case: CaseId,
+    /// A line for each: the name, then the words of the key, as the second lawyer is shown them.
+    pub to: Vec<String>,
+    /// Names of those whose words were not compared.
+    pub uncompared: String,
+}
+
+impl Handed {
+    fn pieces(&self) -> Vec<Piece> {
+        self.items.iter().map(|item| Piece::Exhibit(*item)).collect()
+    }
+
+    /// What a second lawyer agrees with: this case for these names and keys, and for no others.
+    fn target(&self) -> String {
+        target_of(&format!("{}\n{}", self.case, self.to.join("\n")))
+    }
+}
+
 impl Core {
     /// Refuses to let the pieces out with which too much would have left within a day, until a second lawyer agreed.
     pub(super) fn expect_second_for(&self, pieces: &[Piece], case: CaseId) -> Result<(), Failure> {
@@ -59,6 +80,23 @@ impl Core {
             let is_most = of_case > FEW && of_case * 2 > size(db, piece, case)?;
             Ok::<_, Error>(is_most || left.len() > MANY)
         })
+    }
+
+    /// The same for what is handed over; the refusal says for whom it is and by which words.
+    pub(super) fn expect_second_for_handover(&self, handed: &Handed) -> Result<(), Failure> {
+        if !self.is_too_much(&handed.pieces(), handed.case)? {
+            return Ok(());
+        }
+        let asked = self.expect_second(SecondAct::Handover, &handed.target());
+        asked.map_err(|failure| failure.with("to", handed.to.join("\n")).with("uncompared", &handed.uncompared))
+    }
+
+    /// The same, and makes use of the agreement; answers who agreed.
+    pub(super) fn take_second_for_handover(&self, handed: &Handed) -> Result<Option<String>, Failure> {
+        if self.is_too_much(&handed.pieces(), handed.case)? {
+            return self.take_second(SecondAct::Handover, &handed.target());
+        }
+        Ok(None)
     }
 
     /// The same for a list: more questions within a day than a few are a list, however they are divided.
@@ -95,7 +133,7 @@ impl Core {
     }
 }
 
-/// What a second lawyer agrees with: this list and no other.
+/// What a second lawyer agrees with: just this and nothing else.
 fn target_of(text: &str) -> String {
     Sha256Digest::of(text.as_bytes()).to_string()
 }

@@ -317,9 +317,16 @@ commands! {
     "certificate.package" [Lawyer] => certificate::package: ExportPackage => Exported;
     "handover.key" [Reader] => handover::key: Nothing => HandoverKeyView;
     "handover.words" [Reader] => handover::words: WordsOfKey => HandoverWords;
+    "correspondent.list" [Reader] => handover::correspondents::list: Nothing => Vec<CorrespondentView>;
+    "correspondent.add" [Lawyer] => handover::correspondents::add: AddCorrespondent => Changed<CorrespondentId>;
+    "correspondent.rename" [Lawyer] => handover::correspondents::rename: RenameCorrespondent => Changed<CorrespondentId>;
+    "correspondent.key" [Lawyer] => handover::correspondents::change_key: ChangeCorrespondentKey => Changed<CorrespondentId>;
+    "correspondent.compare" [Lawyer] => handover::correspondents::compare: CompareCorrespondent => Changed<CorrespondentId>;
+    "correspondent.remove" [Lawyer] => handover::correspondents::remove: OfCorrespondent => Changed<CorrespondentId>;
     "handover.send" [Lawyer] => handover::send: SendHandover => HandoverStarted;
     "handover.receive" [Lawyer] => handover::receive: OfCase => HandoverStarted;
     "handover.show" [Reader] => handover::show: OfEvidence => Option<HandoverView>;
+    "handover.match" [Lawyer] => handover::matched: MatchHandover => Changed<Option<CorrespondentId>>;
     "handover.take" [Lawyer] => handover::take: TakeHandover => Started;
     "law.offences" [Reader] => proof::list: ListOffences => Vec<OffenceView>;
     "proof.chosen" [Reader] => proof::chosen: OfCase => ChosenView;

@@ -7,7 +7,7 @@
 use super::consents::{self, CasePaper};
 use super::core::Core;
 use super::failure::Failure;
-use super::leaving::Piece;
+use super::leaving::{Handed, Piece};
 use super::views::SecondAct;
 use crate::base::Sha256Digest;
 use crate::base::id::{BundleId, CaseId, EvidenceId, FilingId};
@@ -75,8 +75,8 @@ pub(super) enum Second {
     Nothing,
     Act(SecondAct, String),
     Piece(Piece, CaseId),
-    /// Exhibits that leave at once.
-    Exhibits(Vec<EvidenceId>, CaseId),
+    /// Exhibits that are handed over at once.
+    Handover(Handed),
     List {
         text: String,
         questions: usize,
@@ -106,7 +106,7 @@ impl Core {
             Second::Nothing => Ok(()),
             Second::Act(act, target) => self.expect_second(*act, target),
             Second::Piece(piece, case) => self.expect_second_for(&[*piece], *case),
-            Second::Exhibits(items, case) => self.expect_second_for(&exhibits(items), *case),
+            Second::Handover(handed) => self.expect_second_for_handover(handed),
             Second::List { text, questions } => self.expect_second_for_list(text, *questions),
         }
     }
@@ -266,7 +266,7 @@ impl Core {
             Second::Nothing => Ok(None),
             Second::Act(act, target) => self.take_second(*act, target),
             Second::Piece(piece, case) => self.take_second_for(&[*piece], *case),
-            Second::Exhibits(items, case) => self.take_second_for(&exhibits(items), *case),
+            Second::Handover(handed) => self.take_second_for_handover(handed),
             Second::List { text, questions } => self.take_second_for_list(text, *questions),
         }
     }
@@ -289,8 +289,4 @@ impl Core {
             }),
         }
     }
-}
-
-fn exhibits(items: &[EvidenceId]) -> Vec<Piece> {
-    items.iter().map(|item| Piece::Exhibit(*item)).collect()
 }

@@ -1,5 +1,7 @@
 //! Exhibits handed to another lawyer: to another vault, or to somebody who has no Dalil at all.
 
+mod senders;
+
 use super::users::{NURLAN, SABINA, office};
 use crate::support::{Desk, PASSPHRASE, dalil_of, picture};
 use age::x25519::Identity;
@@ -385,7 +387,10 @@ fn a_key_that_is_none_and_nobody_to_send_to_are_refused_before_a_place_is_asked_
     assert_eq!(refused(sender.request(&[], &[of_no_secret])), "handover-key", "what is sealed for it, everybody opens");
     assert_eq!(refused(sender.request(&[], &[])), "handover-nobody");
     let empty = sender.desk.case("15/2026");
-    let key = key_of(&sender.desk);
+    let own = key_of(&sender.desk);
+    let refusal = sender.desk.refused("handover.send", sender.request(&[], &[&own]));
+    assert_eq!(refusal.code, "handover-own-key", "but for the sender nobody could open it");
+    let key = Identity::generate().to_public().to_string();
     let to = json!([{ "name": "А. Асанова", "key": key }]);
     let nothing = json!({ "case": empty, "evidence": [], "to": to, "details": true, "languages": [] });
     assert_eq!(refused(nothing), "handover-empty");
@@ -393,7 +398,7 @@ fn a_key_that_is_none_and_nobody_to_send_to_are_refused_before_a_place_is_asked_
     assert_eq!(refused(other), "not-found", "of another case");
     assert_eq!(fs::read_dir(&sender.out).unwrap().count(), 0);
     assert_eq!(sender.desk.refused("handover.words", json!({ "key": "age1nonsense" })).code, "handover-key");
-    let words = sender.desk.ask("handover.words", json!({ "key": format!(" {key}\n") }))["words"].clone();
+    let words = sender.desk.ask("handover.words", json!({ "key": format!(" {own}\n") }))["words"].clone();
     assert_eq!(words, sender.desk.ask("handover.key", json!({}))["words"], "both sides read the same words");
     assert_eq!(words.as_array().unwrap().len(), 8);
 }
@@ -432,15 +437,22 @@ fn most_of_a_case_is_handed_over_only_when_a_second_lawyer_agreed() {
     let key = Identity::generate().to_public().to_string();
     let whole = sender.request(&[], &[&key]);
     let refused = sender.desk.refused("handover.send", whole.clone());
-    assert_eq!((refused.code.as_str(), refused.params["act"].as_str()), ("second-person", "case-export"));
-    assert_eq!(json!(refused.params["target"]), sender.case);
+    assert_eq!((refused.code.as_str(), refused.params["act"].as_str()), ("second-person", "handover"));
+    let words = sender.desk.ask("handover.words", json!({ "key": key }))["words"].clone();
+    let words: Vec<_> = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
+    assert_eq!(refused.params["to"], format!("А. Асанова: {}", words.join(" ")), "for whom, and by which key");
+    assert_eq!(refused.params["uncompared"], "А. Асанова");
     assert_eq!(fs::read_dir(&sender.out).unwrap().count(), 0);
     sender.send(&sender.items[..1], &[&key]);
     fs::remove_dir_all(&sender.out).unwrap();
     fs::create_dir_all(&sender.out).unwrap();
     let rest = sender.request(&sender.items[1..], &[&key]);
     assert_eq!(sender.desk.refused("handover.send", rest).code, "second-person", "what left before counts too");
-    sender.desk.ask("user.agree", json!({ "act": "case-export", "target": sender.case, "passphrase": NURLAN }));
+    let agreed = json!({ "act": "handover", "target": refused.params["target"], "passphrase": NURLAN });
+    sender.desk.ask("user.agree", agreed);
+    let other = Identity::generate().to_public().to_string();
+    let elsewhere = sender.request(&[], &[&other]);
+    assert_eq!(sender.desk.refused("handover.send", elsewhere).code, "second-person", "they agreed with another key");
     sender.send(&[], &[&key]);
     assert_eq!(sender.lines(&sender.items[2])[0]["params"]["second"], "Нурлан Абдиев");
 }
@@ -458,6 +470,25 @@ fn the_command_line_hands_over_and_receives() {
     dalil_of(&receiver, &["handover", "receive", path]);
     let shown = dalil_of(&receiver, &["--lang", "en", "handover", "show", "1"]);
     assert!(shown.contains("Ж. Токтосунова") && shown.contains("dok-3.png"), "{shown}");
+    dalil_of(&receiver, &["handover", "match", "1", "telephone"]);
+    let listed = dalil_of(&receiver, &["--lang", "en", "colleague", "list"]);
+    assert!(listed.contains("Ж. Токтосунова") && listed.contains("By telephone"), "{listed}");
     let taken = dalil_of(&receiver, &["--lang", "en", "handover", "take", "1", "--entry", "2"]);
     assert!(taken.contains("Taken out: 1."), "{taken}");
+}
+
+#[test]
+fn the_command_line_sends_to_a_colleague_by_name_alone() {
+    let sender = sender();
+    let key = Identity::generate().to_public().to_string();
+    dalil_of(&sender.desk, &["colleague", "add", "А. Асанова", &key, "--compared", "in_person"]);
+    let file = sender.out.join("case.age");
+    dalil_of(&sender.desk, &["handover", "send", "1", "--to", "А. Асанова", "--out", file.to_str().unwrap()]);
+    sender.desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let said = sender.lines(&sender.items[0])[0]["params"].clone();
+    assert_eq!((&said["keys"], &said["uncompared"]), (&json!(key), &json!("")));
+    sender.desk.ask("vault.lock", json!({}));
+    dalil_of(&sender.desk, &["colleague", "rename", "А. Асанова", "А. Асанова-Ким"]);
+    dalil_of(&sender.desk, &["colleague", "remove", "А. Асанова-Ким"]);
+    assert_eq!(dalil_of(&sender.desk, &["--lang", "en", "colleague", "list"]).trim(), "");
 }

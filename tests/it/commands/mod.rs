@@ -8,6 +8,7 @@ mod bundles;
 mod by_line;
 mod cases;
 mod changing;
+mod correspondents;
 mod damage;
 mod destroy;
 mod disk;

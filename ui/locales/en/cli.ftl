@@ -233,6 +233,8 @@ cli-handover-signature = { $signature ->
 }
 cli-handover-other = It was made for others, not for this vault: nothing can be taken out.
 cli-handover-amiss = Not as it says: { $file }
+cli-handover-compared = This is the signature of “{ $name }”; its words were compared before.
+cli-colleague-done = The list of colleagues is changed
 cli-handover-taken = Taken out: { $added }. In the case already: { $known }.
 cli-error-blob-damaged-next = Bring the file back from a backup (dalil vault repair), or take the original in again. What of it can still be read, dalil vault readable shows.
 cli-error-blob-missing-next = Bring it back from a backup (dalil vault repair), or take the original in again.

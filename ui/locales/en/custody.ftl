@@ -123,6 +123,8 @@ custody-export = { $failed ->
     }
    *[other] A copy was to be saved outside the vault and was not
 }
+custody-words-compared = The words of the key were compared: { $compared }
+custody-words-uncompared = The words of the key were not compared: { $uncompared }
 custody-print = Printed
 custody-older = Show older entries
 custody-share = Handed over
@@ -169,6 +171,7 @@ custody-policy = { $what ->
     [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
         [bundle-export] a bundle of exhibits leaves
         [case-export] most of a case leaves
+        [handover] handing exhibits to another lawyer
         [list-export] a list of search results leaves
         [destroy] destroying evidence
         [new-lawyer] a new lawyer

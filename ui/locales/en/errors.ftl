@@ -236,6 +236,10 @@ error-handover-empty = There is nothing to hand over in this case. No file was m
 error-handover-empty-next = Add evidence to the case, or choose other items.
 error-handover-key = This is no key for handing over: such a key begins with “age1”. Nothing was done.
 error-handover-key-next = Copy the whole key in one line, as the colleague’s Dalil shows it.
+error-handover-key-changed = The list of colleagues holds another key for “{ $name }” than the one given here. One of the two may be exchanged. Nothing left the vault and nothing was taken.
+error-handover-key-changed-next = Call them on a number you knew before and compare the words. Only if they say themselves that their key is new, put it in the place of the old one in the list.
+error-handover-key-known = The list of colleagues has this already, as that of “{ $name }”. Nothing was done.
+error-handover-key-known-next = Choose them in the list, or correct the name there.
 error-handover-large = This is too much for one file: it holds up to { $items } exhibits, each up to 1 GB, together up to 3.5 GB. No file was made.
 error-handover-large-next = Hand the exhibits over in several files. Give a larger one on a disk, exported with its proof of custody.
 error-handover-nobody = Nobody was named to hand the exhibits to. No file was made.
@@ -248,6 +252,8 @@ error-handover-other-key = This file was not made for this vault: its key does n
 error-handover-other-key-next = Send your key to the sender once more, compare its words, and ask for a new file.
 error-handover-other-vault = The sender signed this for somebody else, and it was passed on. Nothing is taken out of it; the file stays as it came.
 error-handover-other-vault-next = Ask the sender to hand the exhibits over to you.
+error-handover-own-key = This is the key of this vault itself: besides you nobody could open what is sealed for it. Nothing was done.
+error-handover-own-key-next = Ask the colleague for the key of their own vault. What you send, this vault can open in any case.
 error-handover-refused = This is not what Dalil hands over, or it was made to harm whoever unpacks it. Nothing was taken out of it.
 error-handover-refused-next = Ask the sender where the file comes from, and to hand the exhibits over again.
 error-in-ties = { $what ->
@@ -326,6 +332,7 @@ error-not-found = { $what ->
     [tie] There is no such tie.
     [step] There is no such record of filing.
     [reception] There is no such reception.
+    [correspondent] There is no such colleague in the list.
     [element] None of the offences that the program knows has this element.
     [user] There is no such person in the vault.
     [offence] The program knows no such offence, or it is not chosen in the case.

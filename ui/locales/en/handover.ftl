@@ -97,3 +97,37 @@ handover-take-chosen = Take the chosen into the case ({ $count })
 handover-take-first = Compare the words first, and tick that
 handover-all-taken = Everything handed over here is in the case.
 handover-as-archive = All files inside: certificates and proof
+
+handover-choose = Colleague from the list
+handover-choose-new = A new one
+handover-compared-before = The words of this key were compared on { $day } by { $by }. They need not be compared again.
+handover-changed = The key changed: the list of colleagues has another key for “{ $name }”. It may have been exchanged. Do not send: call them on a number you knew before. If they have a new key indeed, change it in the Settings, among the colleagues.
+handover-kept-as = This key is in the list of colleagues as that of “{ $name }”. Choose them from the list.
+handover-lack-changed = The key of a recipient is not the one that is kept
+handover-lack-other = The key of a recipient is kept under another name
+handover-how = How they were compared
+handover-how-telephone = By telephone
+handover-how-in_person = In person
+handover-how-otherwise = Otherwise
+handover-sender-compared = This is the signature of “{ $name }”: its words were compared on { $day } by { $by }.
+handover-sender-changed = The signature changed: the list of colleagues has another for “{ $name }”. Anybody can write a name into a file. Call them on a number you knew before; only if they read out these very words is this one kept in the place of the old.
+
+correspondent-title = Colleagues and their keys
+correspondent-note = To whom you hand evidence over and from whom you receive it. The words of a key are compared once; the custody log says of every handover whether they were.
+correspondent-none = Nobody yet: whoever you send to for the first time comes into the list.
+correspondent-compared-recipient = The words of the key were compared on { $day } by { $by }: { $how }
+correspondent-compared-signer = The words of the signature were compared on { $day } by { $by }: { $how }
+correspondent-words-recipient = The words of the key were not compared yet
+correspondent-words-signer = The words of the signature were not compared yet
+correspondent-compare = The words are the same
+correspondent-add-new = Add a colleague
+correspondent-change = Change
+correspondent-organisation = Organisation
+correspondent-save = Save
+correspondent-remove = Remove
+
+undo-correspondent-add = Colleague added to the list
+undo-correspondent-compare = Words of a colleague’s key compared
+undo-correspondent-key = Key of a colleague changed
+undo-correspondent-remove = Colleague removed from the list
+undo-correspondent-rename = Name of a colleague changed

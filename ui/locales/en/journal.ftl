@@ -47,6 +47,7 @@ journal-thing-task = task
 journal-thing-interview = interview
 journal-thing-template = template
 journal-thing-reception = what a body takes
+journal-thing-correspondent = colleague
 journal-thing-user = user
 
 did-agenda-export = Agenda exported

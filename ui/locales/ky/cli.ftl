@@ -229,6 +229,8 @@ cli-handover-signature = { $signature ->
 }
 cli-handover-other = Ал бул сактагычка эмес, башкаларга арналган: андан эч нерсе алууга болбойт.
 cli-handover-amiss = Айтылганга туура келбейт: { $file }
+cli-handover-compared = Бул «{ $name }» дегендин кол тамгасы, анын сөздөрү мурда салыштырылган.
+cli-colleague-done = Кесиптештердин тизмеси өзгөртүлдү
 cli-handover-taken = Алынды: { $added }. Иште мурунтан бар: { $known }.
 cli-error-blob-damaged-next = Файлды камдык көчүрмөдөн кайтарыңыз (dalil vault repair) же түп нусканы дагы бир жолу кабыл алыңыз. Анын дагы эмнеси окуларын dalil vault readable көрсөтөт.
 cli-error-blob-missing-next = Аны камдык көчүрмөдөн кайтарыңыз (dalil vault repair) же түп нусканы дагы бир жолу кабыл алыңыз.

@@ -117,6 +117,8 @@ custody-export = { $failed ->
     }
    *[other] Көчүрмөсүн сактагычтан тышкары сактоо аракети ишке ашкан жок
 }
+custody-words-compared = Ачкычтын сөздөрү салыштырылган: { $compared }
+custody-words-uncompared = Ачкычтын сөздөрү салыштырылган эмес: { $uncompared }
 custody-print = Басып чыгарылды
 custody-older = Мурунку жазууларды көрсөтүү
 custody-share = Өткөрүп берилди
@@ -163,6 +165,7 @@ custody-policy = { $what ->
     [agreed] Экинчи адвокат макулдук берди (сураган { $asked_by }): { $act ->
         [bundle-export] тиркемелердин топтомун чыгаруу
         [case-export] иштин көбүн чыгаруу
+        [handover] далилдерди башка адвокатка өткөрүп берүү
         [list-export] табылгандардын тизмесин чыгаруу
         [destroy] далилди жок кылуу
         [new-lawyer] жаңы адвокат

@@ -85,3 +85,37 @@ handover-take-chosen = Тандалгандарды ишке алуу ({ $count 
 handover-take-first = Адегенде сөздөрдү салыштырып, белгилеңиз
 handover-all-taken = Бул жерде өткөрүлүп берилгендин баары ишке алынды.
 handover-as-archive = Ичиндеги бардык файлдар: маалымкаттар жана ырастама
+
+handover-choose = Тизмедеги кесиптеш
+handover-choose-new = Жаңы
+handover-compared-before = Бул ачкычтын сөздөрү мурда салыштырылган: { $day }, { $by }. Аларды кайра салыштыруунун кереги жок.
+handover-changed = Ачкыч өзгөргөн: кесиптештердин тизмесинде «{ $name }» деген адамдын ачкычы башка. Аны алмаштырып коюшу мүмкүн. Жөнөтпөңүз: ал адамга мурдатан билген номериңиз боюнча чалыңыз. Ачкычы чын эле жаңы болсо, аны жөндөөлөрдөгү кесиптештердин тизмесинде алмаштырыңыз.
+handover-kept-as = Бул ачкыч кесиптештердин тизмесинде бар, «{ $name }» дегендики. Аны тизмеден тандаңыз.
+handover-lack-changed = Алуучунун ачкычы тизмеде сакталган ачкыч эмес
+handover-lack-other = Алуучунун ачкычы башка атта сакталган
+handover-how = Кантип салыштырылды
+handover-how-telephone = Телефон менен
+handover-how-in_person = Бетме-бет
+handover-how-otherwise = Башкача
+handover-sender-compared = Бул «{ $name }» дегендин кол тамгасы: анын сөздөрү салыштырылган: { $day }, { $by }.
+handover-sender-changed = Кол тамга өзгөргөн: кесиптештердин тизмесинде «{ $name }» дегендики башка. Файлга каалаган адамдын атын жазса болот. Ал адамга мурдатан билген номериңиз боюнча чалыңыз; так ушул сөздөрдү окуп берсе гана бул кол тамга мурункусунун ордуна сакталат.
+
+correspondent-title = Кесиптештер жана алардын ачкычтары
+correspondent-note = Далилдерди кимге өткөрүп бересиз жана кимден кабыл аласыз. Ачкычтын сөздөрү бир жолу салыштырылат; алардын салыштырылган-салыштырылбаганы ар бир өткөрүп берүүдө сактоо журналына жазылат.
+correspondent-none = Азырынча эч ким жок: биринчи жолу кимге жөнөтсөңүз, ал тизмеге кирет.
+correspondent-compared-recipient = Ачкычтын сөздөрү салыштырылган: { $day }, { $by }; { $how }
+correspondent-compared-signer = Кол тамганын сөздөрү салыштырылган: { $day }, { $by }; { $how }
+correspondent-words-recipient = Ачкычтын сөздөрү али салыштырыла элек
+correspondent-words-signer = Кол тамганын сөздөрү али салыштырыла элек
+correspondent-compare = Сөздөр дал келди
+correspondent-add-new = Кесиптеш кошуу
+correspondent-change = Өзгөртүү
+correspondent-organisation = Уюм
+correspondent-save = Сактоо
+correspondent-remove = Тизмеден чыгаруу
+
+undo-correspondent-add = Кесиптеш тизмеге кошулду
+undo-correspondent-compare = Кесиптештин ачкычынын сөздөрү салыштырылды
+undo-correspondent-key = Кесиптештин ачкычы өзгөртүлдү
+undo-correspondent-remove = Кесиптеш тизмеден чыгарылды
+undo-correspondent-rename = Кесиптештин аты өзгөртүлдү

@@ -47,6 +47,7 @@ journal-thing-task = тапшырма
 journal-thing-interview = маек
 journal-thing-template = үлгү
 journal-thing-reception = кабыл алуу тартиби
+journal-thing-correspondent = кесиптеш
 journal-thing-user = колдонуучу
 
 did-agenda-export = Күн тартиби файлга чыгарылды

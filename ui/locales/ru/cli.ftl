@@ -235,6 +235,8 @@ cli-handover-signature = { $signature ->
 }
 cli-handover-other = Он предназначен другим, а не этому хранилищу: взять из него ничего нельзя.
 cli-handover-amiss = Не то, что заявлено: { $file }
+cli-handover-compared = Это подпись «{ $name }», её слова уже сверены.
+cli-colleague-done = Список коллег изменён
 cli-handover-taken = Взято: { $added }. Уже были в деле: { $known }.
 cli-error-blob-damaged-next = Верните файл из резервной копии (dalil vault repair) или примите оригинал ещё раз. Что в нём ещё читается, показывает dalil vault readable.
 cli-error-blob-missing-next = Верните его из резервной копии (dalil vault repair) или примите оригинал ещё раз.

@@ -125,6 +125,8 @@ custody-export = { $failed ->
     }
    *[other] Копию хотели сохранить вне хранилища, но она не получилась
 }
+custody-words-compared = Слова ключа сверены: { $compared }
+custody-words-uncompared = Слова ключа не сверены: { $uncompared }
 custody-print = Напечатано
 custody-older = Показать более ранние записи
 custody-share = Передано
@@ -171,6 +173,7 @@ custody-policy = { $what ->
     [agreed] Дано согласие второго адвоката (просит { $asked_by }): { $act ->
         [bundle-export] выдача комплекта приложений
         [case-export] выдача большей части дела
+        [handover] передача доказательств другому адвокату
         [list-export] выдача списка найденного
         [destroy] уничтожение доказательства
         [new-lawyer] новый адвокат

@@ -101,3 +101,37 @@ handover-take-chosen = Взять в дело выбранное ({ $count })
 handover-take-first = Сначала сверьте слова и отметьте это
 handover-all-taken = Всё, что здесь передано, взято в дело.
 handover-as-archive = Все файлы внутри: справки и подтверждение
+
+handover-choose = Коллега из списка
+handover-choose-new = Новый
+handover-compared-before = Слова этого ключа уже сверены: { $day }, { $by }. Ещё раз сверять не нужно.
+handover-changed = Ключ изменился: в списке коллег у «{ $name }» другой ключ. Его могли подменить. Не отправляйте: позвоните этому человеку по номеру, который знали раньше. Если ключ у него и правда новый, замените его в настройках, в списке коллег.
+handover-kept-as = Этот ключ есть в списке коллег, у «{ $name }». Выберите его из списка.
+handover-lack-changed = Ключ получателя не тот, что записан в списке
+handover-lack-other = Ключ получателя записан под другим именем
+handover-how = Как сверены
+handover-how-telephone = По телефону
+handover-how-in_person = При встрече
+handover-how-otherwise = Иначе
+handover-sender-compared = Это подпись «{ $name }»: её слова сверены: { $day }, { $by }.
+handover-sender-changed = Подпись изменилась: в списке коллег у «{ $name }» другая. Назваться в файле может кто угодно. Позвоните этому человеку по номеру, который знали раньше; эта подпись заменит прежнюю, только если он прочтёт именно эти слова.
+
+correspondent-title = Коллеги и их ключи
+correspondent-note = Кому вы передаёте доказательства и от кого принимаете. Слова ключа сверяют один раз; журнал хранения при каждой передаче говорит, сверены ли они.
+correspondent-none = Пока никого: в список попадёт тот, кому вы отправите впервые.
+correspondent-compared-recipient = Слова ключа сверены: { $day }, { $by }; { $how }
+correspondent-compared-signer = Слова подписи сверены: { $day }, { $by }; { $how }
+correspondent-words-recipient = Слова ключа ещё не сверены
+correspondent-words-signer = Слова подписи ещё не сверены
+correspondent-compare = Слова совпали
+correspondent-add-new = Добавить коллегу
+correspondent-change = Изменить
+correspondent-organisation = Организация
+correspondent-save = Сохранить
+correspondent-remove = Убрать
+
+undo-correspondent-add = Коллега добавлен в список
+undo-correspondent-compare = Слова ключа коллеги сверены
+undo-correspondent-key = Ключ коллеги изменён
+undo-correspondent-remove = Коллега убран из списка
+undo-correspondent-rename = Имя коллеги изменено

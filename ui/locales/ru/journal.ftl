@@ -47,6 +47,7 @@ journal-thing-task = задача
 journal-thing-interview = беседа
 journal-thing-template = образец
 journal-thing-reception = порядок приёма
+journal-thing-correspondent = коллега
 journal-thing-user = пользователь
 
 did-agenda-export = Расписание выгружено

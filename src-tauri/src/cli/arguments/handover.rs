@@ -2,6 +2,7 @@
 
 use super::OfCase;
 use crate::base::Language;
+use crate::evidence::handover::HowCompared;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -19,7 +20,7 @@ pub enum HandoverVerb {
         of: OfCase,
         /// Numbers of the items; all of the case when left out.
         numbers: Vec<u32>,
-        /// To whom: name and key, NAME=age1…; may be given several times.
+        /// To whom: the name of a colleague of the list, or name and key, NAME=age1…; may be given several times.
         #[arg(long, required = true)]
         to: Vec<String>,
         /// Languages of the certificates.
@@ -45,6 +46,18 @@ pub enum HandoverVerb {
         of: OfCase,
         /// Number of the item that was received.
         number: u32,
+    },
+    /// Notes that the words of the sender's signature were compared, and keeps the sender in the list of colleagues.
+    Match {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item that was received.
+        number: u32,
+        /// How: in_person, telephone, otherwise.
+        how: HowCompared,
+        /// Put the signature in the place of another that the list has for this name.
+        #[arg(long)]
+        instead: bool,
     },
     /// Takes exhibits out as items of the case; each is compared with what the sender signed for.
     Take {

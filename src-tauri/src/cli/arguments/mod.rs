@@ -2,6 +2,7 @@
 
 mod cases;
 mod changing;
+mod colleagues;
 mod consents;
 mod drafts;
 mod evidence;
@@ -27,6 +28,7 @@ use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
 pub use changing::{CaseChanges, EvidenceChanges, FactChanges, PartyChanges};
+pub use colleagues::ColleagueVerb;
 pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb, JournalVerb};
@@ -188,6 +190,9 @@ pub enum Verb {
     /// Exhibits handed over to another lawyer, and received from one.
     #[command(subcommand)]
     Handover(HandoverVerb),
+    /// Colleagues to whom exhibits are handed over, and their keys.
+    #[command(subcommand)]
+    Colleague(ColleagueVerb),
     /// The journal: who did what.
     #[command(subcommand)]
     Journal(JournalVerb),

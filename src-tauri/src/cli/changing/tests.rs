@@ -1,6 +1,5 @@
 //! What the arguments name becomes another, and nothing else does.
 
-use super::super::arguments::{CaseChanges, EvidenceChanges, FactChanges, PartyChanges};
 use super::{Change, case, evidence, fact, party};
 use clap::{Args, Command};
 use serde_json::{Value, json};

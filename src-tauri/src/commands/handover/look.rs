@@ -3,7 +3,7 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{HandoverFile, HandoverSignature, HandoverView, OfEvidence};
-use super::own;
+use super::{correspondents, matched, own};
 use crate::base::Timestamp;
 use crate::base::id::EvidenceId;
 use crate::base::text::one_line;
@@ -20,6 +20,8 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Fa
     // Whoever wrote the file can name any key in it: words of one that did not sign would be the true ones on the telephone.
     let words =
         seen.signer.filter(|_| seen.standing == Standing::Good).map(|key| words_of_signer(&key)).unwrap_or_default();
+    let (known, kept) = core.read(|db| matched::known(db, &seen))?;
+    let compared = core.read(|db| matched::compared(db, &seen))?.map(|(_, compared)| compared);
     let Seen { about, standing, amiss, .. } = seen;
     let files = (0u32..).zip(&about.items).map(|(entry, item)| HandoverFile {
         entry,
@@ -43,6 +45,9 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<Option<HandoverView>, Fa
         for_us,
         files: files.collect(),
         amiss: amiss.iter().map(|name| one_line(name)).collect(),
+        known,
+        compared: compared.map(correspondents::comparison),
+        listed_as: kept.map(|kept| kept.name),
         sender: about.sender.name.clone(),
     }))
 }

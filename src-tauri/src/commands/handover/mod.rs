@@ -1,13 +1,16 @@
 //! Commands about handing exhibits to another lawyer (docs/adr/0061): the keys and their words, sending, receiving, and taking the
 //! exhibits out as items of a case.
 
+pub mod correspondents;
 mod look;
+mod matched;
 mod receive;
 mod send;
 mod take;
 
 pub(super) use look::expect_signed;
 pub use look::show;
+pub use matched::matched;
 pub use receive::receive;
 pub use send::send;
 pub use take::take;
@@ -42,6 +45,12 @@ pub fn words(_: &Core, request: WordsOfKey) -> Result<HandoverWords, Failure> {
 /// Reads a key as people paste it.
 fn recipient(text: &str) -> Result<Recipient, Failure> {
     handover::recipient(text).ok_or_else(|| Failure::new("handover-key"))
+}
+
+/// The same of somebody else: what is sealed for this vault alone opens for nobody it was meant for.
+fn of_another(text: &str, own: &Recipient) -> Result<Recipient, Failure> {
+    let key = recipient(text)?;
+    if key == *own { Err(Failure::new("handover-own-key")) } else { Ok(key) }
 }
 
 /// The key by which others send to this vault.

@@ -6,16 +6,19 @@ use super::super::core::Core;
 use super::super::evidence::neutral_name;
 use super::super::failure::Failure;
 use super::super::jobs::Job;
+use super::super::leaving::Handed;
 use super::super::views::{Event, HandoverOutcome, HandoverRecipient, HandoverStarted, HandoverWork, SendHandover};
 use super::super::way_out::{Matter, Parcel, Second, Spot};
-use super::{own, recipient, view};
+use super::{correspondents, of_another, own, view};
 use crate::base::Language;
 use crate::base::id::{EvidenceId, JobId};
 use crate::base::text::one_line;
 use crate::evidence::handover::{
-    Bag, FORMAT, Handover, Item, LONGEST, LONGEST_TOGETHER, MOST, PURPOSE, Recipient, Sender,
+    Bag, Comparison, FORMAT, Handover, Item, KeyPart, LONGEST, LONGEST_TOGETHER, MOST, PURPOSE, Recipient, Sender,
+    correspondents::known,
 };
 use crate::evidence::{self, Evidence};
+use crate::vault::handover::words_of_recipient;
 use crate::vault::{self, Area, Vault};
 use age::x25519;
 use base64::Engine as _;
@@ -28,9 +31,17 @@ use std::path::{Path, PathBuf};
 struct Plan {
     case: crate::cases::Case,
     items: Vec<Evidence>,
-    to: Vec<(String, x25519::Recipient)>,
+    to: Vec<To>,
     details: bool,
     languages: Vec<Language>,
+}
+
+/// Somebody it goes to.
+struct To {
+    name: String,
+    key: x25519::Recipient,
+    /// None where the words of the key were not compared.
+    compared: Option<Comparison>,
 }
 
 /// Asks for a place and begins to write there.
@@ -56,7 +67,8 @@ impl Core {
 impl Plan {
     fn of(core: &Core, request: SendHandover) -> Result<Self, Failure> {
         let case = core.read(|db| crate::cases::one(db, request.case))?;
-        let to = request.to.iter().map(somebody).collect::<Result<Vec<_>, _>>()?;
+        let own = own(&*core.vault()?)?;
+        let to = request.to.iter().map(|one| somebody(core, one, &own)).collect::<Result<Vec<_>, _>>()?;
         if to.is_empty() {
             return Err(Failure::new("handover-nobody"));
         }
@@ -86,22 +98,37 @@ impl Plan {
 
     fn parcel(&self) -> Parcel {
         let items: Vec<EvidenceId> = self.items.iter().map(|item| item.id).collect();
-        let names: Vec<&str> = self.to.iter().map(|(name, _)| name.as_str()).collect();
-        let keys: Vec<String> = self.to.iter().map(|(_, key)| key.to_string()).collect();
+        let names: Vec<&str> = self.to.iter().map(|to| to.name.as_str()).collect();
+        let keys: Vec<String> = self.to.iter().map(|to| to.key.to_string()).collect();
+        let mut about = correspondents::told(self.to.iter().map(|to| (to.name.as_str(), to.compared.as_ref())));
+        about["to"] = json!(names.join(", "));
+        about["keys"] = json!(keys.join(", "));
         Parcel {
             command: "handover.send",
             label: "handover-send",
             what: "handover",
             matter: Matter::Items(self.case.id, items.clone()),
-            second: Second::Exhibits(items.clone(), self.case.id),
+            second: Second::Handover(self.handed(items.clone())),
             items,
-            about: json!({ "to": names.join(", "), "keys": keys.join(", ") }),
+            about,
+        }
+    }
+
+    /// What a second lawyer is shown.
+    fn handed(&self, items: Vec<EvidenceId>) -> Handed {
+        let line = |to: &To| format!("{}: {}", to.name, words_of_recipient(&to.key).join(" "));
+        let not = self.to.iter().filter(|to| to.compared.is_none()).map(|to| to.name.as_str());
+        Handed {
+            items,
+            case: self.case.id,
+            to: self.to.iter().map(line).collect(),
+            uncompared: not.collect::<Vec<_>>().join(", "),
         }
     }
 
     /// What the file says of itself.
     fn about(&self, core: &Core, vault: &Vault, own: &x25519::Recipient, items: Vec<Item>) -> Handover {
-        let to = self.to.iter().map(|(name, key)| Recipient { name: name.clone(), key: key.to_string() });
+        let to = self.to.iter().map(|to| Recipient { name: to.name.clone(), key: to.key.to_string() });
         Handover {
             format: FORMAT.to_owned(),
             made: core.clock.now().utc().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
@@ -117,12 +144,16 @@ impl Plan {
     }
 }
 
-fn somebody(one: &HandoverRecipient) -> Result<(String, x25519::Recipient), Failure> {
+/// A name that the list of colleagues has with another key, or a key that it has of somebody else, ends it here.
+fn somebody(core: &Core, one: &HandoverRecipient, own: &x25519::Recipient) -> Result<To, Failure> {
     let name = one_line(&one.name);
     if name.is_empty() {
         return Err(Failure::new("required").with("field", "name"));
     }
-    Ok((name, recipient(&one.key)?))
+    let key = of_another(&one.key, own)?;
+    let kept = core.read(|db| known(db, KeyPart::Recipient, &key.to_string(), &name))?;
+    let compared = kept.and_then(|kept| kept.recipient).and_then(|kept| kept.compared);
+    Ok(To { name, key, compared })
 }
 
 fn start(core: &Core, plan: Plan, path: PathBuf, chosen: bool) -> Result<JobId, Failure> {
@@ -143,7 +174,7 @@ fn write(core: &Core, job: &Job, plan: &Plan, to: Spot<'_>) -> Result<(), Failur
     let vault = core.vault()?;
     let own = own(&vault)?;
     core.let_out_made(&plan.parcel(), to, |out| {
-        let keys = plan.to.iter().map(|(_, key)| key).chain(std::iter::once(&own));
+        let keys = plan.to.iter().map(|to| &to.key).chain(std::iter::once(&own));
         let sealed = age::Encryptor::with_recipients(keys.map(|key| key as &dyn age::Recipient));
         let sealed = sealed.map_err(|_| Failure::in_writing(Failure::new("internal")))?;
         let mut bag = Bag::begin(sealed.wrap_output(out)?);

@@ -7,10 +7,10 @@ use super::super::jobs::Job;
 use super::super::views::{Event, HandoverOutcome, HandoverWork, Started, TakeHandover};
 use super::super::{chats, documents};
 use super::look::{expect_for_us, in_archive, seen};
-use super::view;
+use super::{correspondents, matched, view};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
-use crate::evidence::handover::{Handover, Item, Seen};
+use crate::evidence::handover::{Comparison, Handover, Item, Seen};
 use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
 use crate::evidence::{self, Error, Evidence, EvidenceDetails, Form, contents};
@@ -23,6 +23,7 @@ use std::ops::ControlFlow;
 pub fn take(core: &Core, request: TakeHandover) -> Result<Started, Failure> {
     let (parent, seen) = seen(core, request.evidence)?.ok_or_else(|| Failure::new("handover-refused"))?;
     expect_for_us(core, &seen)?;
+    matched::expect_no_other(core, &seen)?;
     let chosen = chosen(&seen.about, &request.entries)?;
     let total = chosen.iter().map(|item| item.length).sum();
     let work = view(HandoverWork::Take, HandoverOutcome::default());
@@ -116,10 +117,11 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     if linked.iter().any(|kin| kin.evidence == id && kin.entry == entry) {
         return Ok(received); // the log says so already
     }
+    let compared = core.read(|db| matched::compared(db, seen))?;
     core.write(Act { label: "handover-take", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         contents::link(tx, id, parent.id, &entry)?;
-        tx.custody(Action::Link, &[(id, item.sha256)], &origin(seen, item, received.is_new()))?;
+        tx.custody(Action::Link, &[(id, item.sha256)], &origin(seen, item, received.is_new(), compared.as_ref()))?;
         Ok::<_, Error>(true)
     })?;
     if received.is_new() {
@@ -129,9 +131,9 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
 }
 
 /// What the custody says of where it came from. An item that the case had before did not come from there: the same bytes did.
-fn origin(seen: &Seen, item: &Item, is_new: bool) -> Value {
+fn origin(seen: &Seen, item: &Item, is_new: bool, compared: Option<&(String, Comparison)>) -> Value {
     let words = seen.signer.map(|key| words_of_signer(&key).join(" "));
-    json!({
+    let mut details = json!({
         "what": if is_new { "handover" } else { "handover-same" },
         "sender": seen.about.sender.name,
         "words": words,
@@ -140,7 +142,14 @@ fn origin(seen: &Seen, item: &Item, is_new: bool) -> Value {
         "number": item.number,
         "entries": item.entries,
         "root": item.root,
-    })
+    });
+    let sender = seen.about.sender.name.as_str();
+    let of_key = compared.map_or((sender, None), |(name, compared)| (name.as_str(), Some(compared)));
+    let told = correspondents::told(std::iter::once(of_key));
+    for key in ["comparisons", "compared", "uncompared"] {
+        details[key] = told[key].clone();
+    }
+    details
 }
 
 /// The item is in whether its pages could be counted or its words read, or not.

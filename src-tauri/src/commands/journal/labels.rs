@@ -132,6 +132,11 @@ pub const LABELS: &[(&str, JournalKind)] = &[
     ("backup-drill-export", Office),
     ("backup-purge", Office),
     ("backup-restore", Office),
+    ("correspondent-add", Office),
+    ("correspondent-compare", Office),
+    ("correspondent-key", Office),
+    ("correspondent-remove", Office),
+    ("correspondent-rename", Office),
     ("custody-anchor", Office),
     ("custody-roots", Office),
     ("device-add", Office),
@@ -200,7 +205,7 @@ pub(super) fn about(label: &str) -> &'static [&'static str] {
         Some(Filing) => &["filing"],
         Some(Bundle) => &["bundle"],
         Some(Interview) => &["interview"],
-        Some(Office) => &["template", "reception", "user"],
+        Some(Office) => &["template", "reception", "correspondent", "user"],
         Some(Program) | None => &[],
     }
 }

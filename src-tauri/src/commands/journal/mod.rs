@@ -24,6 +24,7 @@ const ALL: &[&str] = &[
     "bundle",
     "case",
     "consent",
+    "correspondent",
     "event",
     "evidence",
     "fact",

@@ -43,6 +43,7 @@ pub(super) fn of(db: &Connection, kind: &str, id: &str, language: Language) -> O
         "bundle" => titled(db, "SELECT title FROM bundle WHERE id = ?1", id)?,
         "task" => titled(db, "SELECT title FROM task WHERE id = ?1", id)?,
         "reception" => titled(db, "SELECT name FROM reception WHERE id = ?1", id)?,
+        "correspondent" => titled(db, "SELECT name FROM correspondent WHERE id = ?1", id)?,
         "user" => titled(db, "SELECT name FROM user_account WHERE id = ?1", id)?,
         "template" => titled(db, "SELECT '' FROM own_template WHERE id = ?1 AND removed = 0", id)?,
         _ => return None,

@@ -1,7 +1,9 @@
 //! Handing exhibits to another lawyer, on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Language, Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::JobId};
+use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::base::{id::CaseId, id::CorrespondentId, id::EvidenceId, id::JobId};
+use crate::evidence::handover::{HowCompared, KeyPart};
 
 /// By what others hand exhibits over to this vault, and by what they know who signed.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -30,6 +32,92 @@ pub struct WordsOfKey {
 pub struct HandoverWords {
     /// Eight words.
     pub words: Vec<String>,
+}
+
+/// A colleague of the list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CorrespondentView {
+    pub id: CorrespondentId,
+    /// The name, as the custody log says it.
+    pub name: String,
+    /// Empty where it was not said.
+    pub organisation: String,
+    /// The key for which is sealed what goes to them.
+    pub recipient: Option<KeptKey>,
+    /// The key by which they sign.
+    pub signer: Option<KeptKey>,
+}
+
+/// A key of a colleague.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KeptKey {
+    /// `age1…`, or an Ed25519 key in base64.
+    pub key: String,
+    /// Eight words that tell it from others.
+    pub words: Vec<String>,
+    /// When and by whom they were compared; none where they were not.
+    pub compared: Option<ComparisonView>,
+}
+
+/// That the words of a key were compared.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ComparisonView {
+    pub at: Timestamp,
+    /// The name of the user who did it.
+    pub by: String,
+    pub how: HowCompared,
+}
+
+/// Writes a colleague down.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddCorrespondent {
+    /// The name, as the custody log is to say it.
+    pub name: String,
+    /// May be empty.
+    pub organisation: String,
+    /// `age1…`.
+    pub key: String,
+    /// How the words of the key were compared; none: they were not.
+    pub compared: Option<HowCompared>,
+}
+
+/// Says what a colleague is called now.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenameCorrespondent {
+    pub correspondent: CorrespondentId,
+    pub name: String,
+    /// May be empty.
+    pub organisation: String,
+}
+
+/// Puts a new key in the place of a colleague's. Its words are to be compared anew.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeCorrespondentKey {
+    pub correspondent: CorrespondentId,
+    /// `age1…`.
+    pub key: String,
+    /// How the words of the key were compared; none: they were not.
+    pub compared: Option<HowCompared>,
+}
+
+/// Notes that the words of a key were compared with its owner.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareCorrespondent {
+    pub correspondent: CorrespondentId,
+    /// Of which key.
+    pub part: KeyPart,
+    pub how: HowCompared,
+}
+
+/// Which of the colleagues.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfCorrespondent {
+    pub correspondent: CorrespondentId,
 }
 
 /// Somebody to whom exhibits are handed over.
@@ -112,6 +200,37 @@ pub struct HandoverView {
     pub files: Vec<HandoverFile>,
     /// Names of files in it that are absent, are not as it says, or of which it says nothing.
     pub amiss: Vec<String>,
+    /// What the list of colleagues says of the key that signed.
+    pub known: KnownSender,
+    /// When and by whom the words of that key were compared; none where they were not.
+    pub compared: Option<ComparisonView>,
+    /// What the list calls whoever signs by this key, or has the same name and another key.
+    pub listed_as: Option<String>,
+}
+
+/// What the list of colleagues says of the key that signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum KnownSender {
+    /// Nothing.
+    Unknown,
+    /// It is there, and its words were not compared.
+    Listed,
+    /// It is there, and its words were compared.
+    Compared,
+    /// Somebody of the sender's name has another there.
+    Changed,
+}
+
+/// Notes that the words of the key that signed were compared with the sender, and keeps the sender in the list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MatchHandover {
+    /// What was received.
+    pub evidence: EvidenceId,
+    pub how: HowCompared,
+    /// Puts the key in the place of another that the list has for this name.
+    pub instead: bool,
 }
 
 /// How the signature stands.

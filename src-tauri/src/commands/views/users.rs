@@ -83,6 +83,8 @@ pub enum SecondAct {
     BundleExport,
     /// Most of a case's exhibits or documents leave it one by one, or many of whatever cases.
     CaseExport,
+    /// The same handed to another lawyer, for just those keys.
+    Handover,
     /// A list of questions leaves with what was found in every case.
     ListExport,
     /// Somebody becomes a lawyer, who could then agree as the second.
@@ -103,7 +105,7 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle, case or item, the digest of the list or of a name, the id of a person, or nothing.
+    /// With which: the id of the bundle, case or item, the digest of the list, of the recipients or of a name, the id of a person, or nothing.
     pub target: String,
     /// The second person's passphrase.
     pub passphrase: Secret,

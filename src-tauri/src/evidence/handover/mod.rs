@@ -2,9 +2,11 @@
 //! whoever sends it, to be sealed for those it goes to. Written here; what came from others is read by a worker and judged here.
 
 mod bag;
+pub mod correspondents;
 mod seen;
 
 pub use bag::Bag;
+pub use correspondents::{Comparison, Correspondent, HowCompared, KeyPart};
 pub use seen::{Refused, Seen, Standing, read};
 
 use crate::base::Sha256Digest;

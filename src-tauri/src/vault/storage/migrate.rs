@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0034_search_reasons.sql"),
     include_str!("migrations/0035_journal_things.sql"),
     include_str!("migrations/0036_pdf_password.sql"),
+    include_str!("migrations/0037_correspondent.sql"),
     include_str!("migrations/0038_chat_orders.sql"),
 ];
 

@@ -25,7 +25,7 @@ const fn of_office(name: &'static str, table: &'static str, parts: &'static [(&'
     Kind { name, table, case: None, parts }
 }
 
-static KINDS: [Kind; 15] = [
+static KINDS: [Kind; 16] = [
     Kind {
         name: "case",
         table: "case_file",
@@ -102,6 +102,7 @@ static KINDS: [Kind; 15] = [
     of_case("interview", "interview", &[("interview_answer", "interview_id")]),
     of_office("template", "own_template", &[("own_template_version", "template_id")]),
     of_office("reception", "reception", &[]),
+    of_office("correspondent", "correspondent", &[("correspondent_key", "correspondent_id")]),
     of_office("user", "user_account", &[]),
 ];
 

@@ -171,6 +171,23 @@ case: CaseId,
  * What is known.
  */
 details: ConsentDetails, };
+export type AddCorrespondent = { 
+/**
+ * The name, as the custody log is to say it.
+ */
+name: string, 
+/**
+ * May be empty.
+ */
+organisation: string, 
+/**
+ * `age1…`.
+ */
+key: string, 
+/**
+ * How the words of the key were compared; none: they were not.
+ */
+compared: HowCompared | null, };
 export type AddEvent = { case: CaseId, details: EventDetails, 
 /**
  * Also write its number as the case's number in the register of crimes.
@@ -318,7 +335,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle, case or item, the digest of the list or of a name, the id of a person, or nothing.
+ * With which: the id of the bundle, case or item, the digest of the list, of the recipients or of a name, the id of a person, or nothing.
  */
 target: string, 
 /**
@@ -1149,6 +1166,15 @@ consent: ConsentId,
  * All of its details anew.
  */
 details: ConsentDetails, };
+export type ChangeCorrespondentKey = { correspondent: CorrespondentId, 
+/**
+ * `age1…`.
+ */
+key: string, 
+/**
+ * How the words of the key were compared; none: they were not.
+ */
+compared: HowCompared | null, };
 export type ChangeEvent = { event: EventId, details: EventDetails, 
 /**
  * Also write its number as the case's number in the register of crimes.
@@ -1535,6 +1561,11 @@ fact: FactId,
  * The language to compare their words in.
  */
 language: Language, };
+export type CompareCorrespondent = { correspondent: CorrespondentId, 
+/**
+ * Of which key.
+ */
+part: KeyPart, how: HowCompared, };
 export type CompareDrafts = { filing: FilingId, before: DraftVersionId | null, after: DraftVersionId | null, };
 export type CompareView = { 
 /**
@@ -1575,6 +1606,11 @@ dateDiffers: boolean,
  * Whether its place is another than somebody else's.
  */
 placeDiffers: boolean, };
+export type ComparisonView = { at: number, 
+/**
+ * The name of the user who did it.
+ */
+by: string, how: HowCompared, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -1853,6 +1889,24 @@ word: number,
  * What stands there; empty: nothing does.
  */
 reads: string, };
+export type CorrespondentId = string & { readonly brand: "CorrespondentId" };
+export type CorrespondentView = { id: CorrespondentId, 
+/**
+ * The name, as the custody log says it.
+ */
+name: string, 
+/**
+ * Empty where it was not said.
+ */
+organisation: string, 
+/**
+ * The key for which is sealed what goes to them.
+ */
+recipient: KeptKey | null, 
+/**
+ * The key by which they sign.
+ */
+signer: KeptKey | null, };
 export type CountsView = { 
 /**
  * Strong ones.
@@ -3497,7 +3551,19 @@ files: Array<HandoverFile>,
 /**
  * Names of files in it that are absent, are not as it says, or of which it says nothing.
  */
-amiss: Array<string>, };
+amiss: Array<string>, 
+/**
+ * What the list of colleagues says of the key that signed.
+ */
+known: KnownSender, 
+/**
+ * When and by whom the words of that key were compared; none where they were not.
+ */
+compared: ComparisonView | null, 
+/**
+ * What the list calls whoever signs by this key, or has the same name and another key.
+ */
+listedAs: string | null, };
 export type HandoverWords = { 
 /**
  * Eight words.
@@ -3587,6 +3653,7 @@ instead: BackupSetView | null,
  * Whether the work ended before every earlier copy was asked.
  */
 unasked: boolean, };
+export type HowCompared = "in_person" | "telephone" | "otherwise";
 export type IdentityDocument = { 
 /**
  * What it is.
@@ -4169,6 +4236,20 @@ export type KeepableView = { field: string, what: KeepKind, text: string,
  */
 party: PartyId | null, name: string, };
 export type Kept = "kept" | "opened" | "restored" | "final" | "closed";
+export type KeptKey = { 
+/**
+ * `age1…`, or an Ed25519 key in base64.
+ */
+key: string, 
+/**
+ * Eight words that tell it from others.
+ */
+words: Array<string>, 
+/**
+ * When and by whom they were compared; none where they were not.
+ */
+compared: ComparisonView | null, };
+export type KeyPart = "recipient" | "signer";
 export type KinView = { 
 /**
  * The item.
@@ -4205,6 +4286,7 @@ made: number | null,
  */
 split: boolean, };
 export type Knowledge = "saw" | "heard" | "document" | "unknown";
+export type KnownSender = "unknown" | "listed" | "compared" | "changed";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
 /**
@@ -4871,6 +4953,15 @@ facts: Array<FactId>,
  */
 note: string, };
 export type MarkState = "auto" | "done" | "open" | "waived";
+export type MatchHandover = { 
+/**
+ * What was received.
+ */
+evidence: EvidenceId, how: HowCompared, 
+/**
+ * Puts the key in the place of another that the list has for this name.
+ */
+instead: boolean, };
 export type MatrixView = { 
 /**
  * The offence.
@@ -5261,6 +5352,7 @@ export type OfConsent = {
  * The consent.
  */
 consent: ConsentId, };
+export type OfCorrespondent = { correspondent: CorrespondentId, };
 export type OfEdition = { 
 /**
  * The edition.
@@ -6492,6 +6584,11 @@ width: number,
  */
 height: number, };
 export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "make-again" | "fetch-paper" | "fetch-bundle" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "kit-anew" | "spare" | "passphrase" | "compare" | "clock" | "look";
+export type RenameCorrespondent = { correspondent: CorrespondentId, name: string, 
+/**
+ * May be empty.
+ */
+organisation: string, };
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6948,7 +7045,7 @@ fact: FactId | null,
  */
 spot: SearchSpot | null, };
 export type SearchSpot = { "of": "translation", source: DerivativeId, language: string, block: number, } | { "of": "paragraph", block: string, } | { "of": "check" } | { "of": "indicator", indicator: string, } | { "of": "proof", element: string, victim: PartyId | null, suspect: PartyId | null, } | { "of": "contradiction" };
-export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off" | "destroy";
+export type SecondAct = "bundle-export" | "case-export" | "handover" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off" | "destroy";
 export type SectionProgress = { 
 /**
  * The section.
@@ -8678,9 +8775,16 @@ export type Commands = {
   "certificate.package": { request: ExportPackage; answer: Exported };
   "handover.key": { request: Nothing; answer: HandoverKeyView };
   "handover.words": { request: WordsOfKey; answer: HandoverWords };
+  "correspondent.list": { request: Nothing; answer: Array<CorrespondentView> };
+  "correspondent.add": { request: AddCorrespondent; answer: Changed<CorrespondentId> };
+  "correspondent.rename": { request: RenameCorrespondent; answer: Changed<CorrespondentId> };
+  "correspondent.key": { request: ChangeCorrespondentKey; answer: Changed<CorrespondentId> };
+  "correspondent.compare": { request: CompareCorrespondent; answer: Changed<CorrespondentId> };
+  "correspondent.remove": { request: OfCorrespondent; answer: Changed<CorrespondentId> };
   "handover.send": { request: SendHandover; answer: HandoverStarted };
   "handover.receive": { request: OfCase; answer: HandoverStarted };
   "handover.show": { request: OfEvidence; answer: HandoverView | null };
+  "handover.match": { request: MatchHandover; answer: Changed<CorrespondentId | null> };
   "handover.take": { request: TakeHandover; answer: Started };
   "law.offences": { request: ListOffences; answer: Array<OffenceView> };
   "proof.chosen": { request: OfCase; answer: ChosenView };

@@ -1,5 +1,6 @@
 // The log is shown as it came, also where the clock of the computer went back.
 import type { CustodyLine } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
 import { render, screen } from "@testing-library/svelte";
 import { expect, it } from "vitest";
 import InKit from "../../../tests/InKit.svelte";
@@ -23,4 +24,16 @@ it("a day that stands there twice breaks nothing", async () => {
   render(InKit, { shown: CustodyLog as never, given: { case: caseId, lines } });
   expect(await screen.findAllByRole("heading", { level: 2 })).toHaveLength(3);
   expect(screen.getAllByText(/Касымова Н\./)).toHaveLength(3);
+});
+
+it("a handover says whose words were compared and whose were not", async () => {
+  new Rust({ "evidence.items": () => ({ case: caseId, items: [] }) });
+  const params = { what: "handover", to: "А. Асанова", compared: "А. Асанова (20.11.2026, Ж. Токтосунова)" };
+  const lines = [
+    { ...line(2, 24), action: "export", params: { ...params, uncompared: "" } },
+    { ...line(1, 23), action: "export", params: { what: "handover", to: "Б. Бекова", uncompared: "Б. Бекова" } },
+  ];
+  render(InKit, { shown: CustodyLog as never, given: { case: caseId, lines } });
+  expect(await screen.findByText(t("custody-words-compared", { compared: params.compared }))).toBeVisible();
+  expect(screen.getAllByText(t("custody-words-uncompared", { uncompared: "Б. Бекова" }))).toHaveLength(1);
 });

@@ -33,6 +33,7 @@ function show(change: Partial<HandoverView> = {}): Rust {
   } as JobView;
   const rust = new Rust({
     "evidence.items": () => ({ case: item.case, items: [] }),
+    "handover.match": () => ({ value: null, areas: ["settings"], undo: null }),
     "handover.take": () => ({ job }),
     "job.show": () => ended,
   });
@@ -46,6 +47,9 @@ function show(change: Partial<HandoverView> = {}): Rust {
     forUs: true,
     files: [file(1), file(2, "evidence-4" as EvidenceId), file(3)],
     amiss: [],
+    known: "unknown",
+    compared: null,
+    listedAs: null,
     ...change,
   };
   const given = { item, view, oncite: () => undefined, onarchive: () => undefined };
@@ -63,6 +67,7 @@ it("the chosen or all that is left, after the words", async () => {
   await user.click(screen.getByRole("checkbox", { name: "Снимок 3" }));
   await user.click(screen.getByRole("button", { name: t("handover-take-chosen", { count: 1 }) }));
   await waitFor(() => expect(rust.asks("handover.take")).toEqual([{ evidence: item.id, entries: [3] }]));
+  expect(rust.asks("handover.match")).toEqual([{ evidence: item.id, how: "telephone", instead: false }]);
   // What was taken already leads to its item.
   expect(screen.getByRole("link", { name: t("handover-taken-open") })).toHaveAttribute(
     "href",
@@ -106,4 +111,28 @@ it("nothing where all was taken", () => {
   show({ files: [file(1, "evidence-4" as EvidenceId)] });
   expect(screen.getByText(t("handover-all-taken"))).toBeVisible();
   expect(screen.queryAllByRole("checkbox")).toEqual([]);
+});
+
+it("does not ask again for words that were compared before", async () => {
+  const user = userEvent.setup();
+  const at = Date.UTC(2026, 10, 20, 9);
+  const rust = show({
+    known: "compared",
+    compared: { at, by: "Токтосунова Ж.", how: "telephone" },
+    listedAs: "Асанова А.",
+  });
+  expect(screen.queryByRole("checkbox", { name: t("handover-matched") })).toBeNull();
+  await user.click(screen.getByRole("button", { name: t("handover-take-all", { count: 2 }) }));
+  await waitFor(() => expect(rust.asks("handover.take")).toHaveLength(1));
+  expect(rust.asks("handover.match")).toEqual([]);
+});
+
+it("says loudly that a known sender signs by another key", async () => {
+  const user = userEvent.setup();
+  const rust = show({ known: "changed", listedAs: "Асанова А." });
+  expect(screen.getByRole("alert")).toHaveTextContent(t("handover-sender-changed", { name: "Асанова А." }));
+  await user.click(screen.getByRole("checkbox", { name: t("handover-matched") }));
+  await user.click(screen.getByRole("button", { name: t("handover-take-all", { count: 2 }) }));
+  await waitFor(() => expect(rust.asks("handover.match")).toHaveLength(1));
+  expect(rust.asks("handover.match")[0]).toEqual({ evidence: item.id, how: "telephone", instead: true });
 });

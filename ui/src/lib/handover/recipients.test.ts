@@ -1,6 +1,17 @@
 // A handover goes to nobody whose key was not compared by voice.
+import type { CorrespondentId, CorrespondentView } from "$lib/backend/bindings";
 import { expect, it } from "vitest";
-import { addressed, compared, isCompared, isShaped, keyOf, lackOf, nobody, type Recipient } from "./recipients";
+import {
+  addressed,
+  compared,
+  isCompared,
+  isShaped,
+  keyOf,
+  lackOf,
+  nobody,
+  standingOf,
+  type Recipient,
+} from "./recipients";
 
 const one = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 const other = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
@@ -41,4 +52,25 @@ it("forgets that words were compared once the key is another", () => {
 
 it("sends names and keys without what stands around them", () => {
   expect(addressed([said(` ${one}`, " Асанова А. Б. ")])).toEqual([{ name: "Асанова А. Б.", key: one }]);
+});
+
+it("knows whom the list of colleagues means, and says when a key is another", () => {
+  const at = { at: 0, by: "Токтосунова Ж.", how: "telephone" as const };
+  const kept = (was: typeof at | null): CorrespondentView => ({
+    id: "c1" as CorrespondentId,
+    name: "Асанова А. Б.",
+    organisation: "",
+    recipient: { key: one, words: [], compared: was },
+    signer: null,
+  });
+  const plain = (key: string, name = "асанова  А. Б."): Recipient => ({ name, key, compared: "" });
+  expect(standingOf(plain(one), [kept(at)]).is).toBe("kept");
+  expect(standingOf(plain(one, "Бекова Б."), [kept(at)]).is).toBe("other");
+  expect(standingOf(plain(other), [kept(at)]).is).toBe("changed");
+  expect(standingOf(plain(other, "Бекова Б."), [kept(at)]).is).toBe("new");
+  expect(lackOf([plain(one)], [kept(at)])).toBeUndefined();
+  expect(lackOf([plain(one)], [kept(null)])).toBe("compared");
+  // That somebody ticks it does not make an exchanged key the right one.
+  expect(lackOf([said(other)], [kept(at)])).toBe("changed");
+  expect(lackOf([said(one, "Бекова Б.")], [kept(at)])).toBe("other");
 });

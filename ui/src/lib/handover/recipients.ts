@@ -1,4 +1,5 @@
-// To whom exhibits are handed, and whether the words of their keys were compared by voice.
+// To whom exhibits are handed, and whether the words of their keys were compared: now, or before, as the list of colleagues keeps it.
+import type { CorrespondentView, HowCompared } from "$lib/backend/bindings";
 
 export type Recipient = {
   name: string;
@@ -6,10 +7,50 @@ export type Recipient = {
   key: string;
   /** The key whose words were compared by voice: of another key they say nothing. */
   compared: string;
+  /** How they were. */
+  how?: HowCompared;
 };
 
+/** How words are compared; mostly by telephone. */
+export const hows: readonly HowCompared[] = ["telephone", "in_person", "otherwise"];
+export const howOf = ({ how }: Pick<Recipient, "how">): HowCompared => how ?? "telephone";
+
+const plain = (name: string): string => name.trim().split(/\s+/u).join(" ").toLowerCase();
+
+/** What the list of colleagues says of a recipient. */
+export type Standing =
+  | { is: "new" }
+  /** The key is there, for this name. */
+  | { is: "kept"; kept: CorrespondentView }
+  /** The key is there, as that of somebody else. */
+  | { is: "other"; kept: CorrespondentView }
+  /** The name is there, with another key. */
+  | { is: "changed"; kept: CorrespondentView };
+
+export function standingOf(one: Recipient, list: readonly CorrespondentView[]): Standing {
+  const key = keyOf(one);
+  const owner = list.find(({ recipient }) => recipient?.key === key);
+  if (owner) return { is: plain(owner.name) === plain(one.name) ? "kept" : "other", kept: owner };
+  const namesake = list.find(({ name, recipient }) => recipient !== null && plain(name) === plain(one.name));
+  return namesake && isShaped(key) ? { is: "changed", kept: namesake } : { is: "new" };
+}
+
+/** Somebody of the list, as they stand there. */
+export function chosen({ name, recipient }: CorrespondentView): Recipient {
+  return { name, key: recipient?.key ?? "", compared: "" };
+}
+
+/** Whether the words of the key were compared, now or before. */
+function isKnown(one: Recipient, list: readonly CorrespondentView[]): boolean {
+  const standing = standingOf(one, list);
+  return isCompared(one) || (standing.is === "kept" && standing.kept.recipient?.compared !== null);
+}
+
+/** What is written down of a colleague by hand. */
+export type Colleague = { name: string; organisation: string; key: string };
+
 /** What still stands in the way of sending. */
-export type Lack = "nobody" | "name" | "key" | "twice" | "compared";
+export type Lack = "nobody" | "name" | "key" | "twice" | "other" | "changed" | "compared";
 
 export const nobody = (): Recipient => ({ name: "", key: "", compared: "" });
 
@@ -34,13 +75,16 @@ export function compared(one: Recipient, on: boolean): Recipient {
 }
 
 /** What is lacking first; nothing where all is said. */
-export function lackOf(to: readonly Recipient[]): Lack | undefined {
+export function lackOf(to: readonly Recipient[], list: readonly CorrespondentView[] = []): Lack | undefined {
   if (to.length === 0) return "nobody";
   if (to.some(({ name }) => name.trim() === "")) return "name";
   const keys = to.map(keyOf);
   if (!keys.every(isShaped)) return "key";
   if (new Set(keys).size < keys.length) return "twice";
-  return to.every(isCompared) ? undefined : "compared";
+  const standings = to.map((one) => standingOf(one, list).is);
+  if (standings.includes("changed")) return "changed";
+  if (standings.includes("other")) return "other";
+  return to.every((one) => isKnown(one, list)) ? undefined : "compared";
 }
 
 /** As the command wants them. */

@@ -2,15 +2,17 @@
 import { failureOf } from "$lib/backend";
 import type { SecondAct } from "$lib/backend/bindings";
 
-type Question = { act: SecondAct; target: string; answer: (agreed: boolean) => void };
+/** For whom something is handed over: a line for each, and the names of those whose words were not compared. */
+export type ForWhom = { to: readonly string[]; uncompared: string };
+type Question = { act: SecondAct; target: string; forWhom: ForWhom; answer: (agreed: boolean) => void };
 
 class Second {
   /** What is being asked about now. */
   question = $state.raw<Question>();
 
-  ask(act: SecondAct, target: string): Promise<boolean> {
+  ask(act: SecondAct, target: string, forWhom: ForWhom): Promise<boolean> {
     this.question?.answer(false);
-    return new Promise((answer) => (this.question = { act, target, answer }));
+    return new Promise((answer) => (this.question = { act, target, forWhom, answer }));
   }
 
   answer(agreed: boolean): void {
@@ -28,8 +30,9 @@ export async function withSecond<T>(act: () => Promise<T>): Promise<T> {
     return await act();
   } catch (thrown) {
     const { code, params } = failureOf(thrown);
-    const agreed =
-      code === "second-person" && (await second.ask((params.act ?? "rule-off") as SecondAct, params.target ?? ""));
+    if (code !== "second-person") throw thrown;
+    const forWhom = { to: params.to?.split("\n") ?? [], uncompared: params.uncompared ?? "" };
+    const agreed = await second.ask((params.act ?? "rule-off") as SecondAct, params.target ?? "", forWhom);
     if (!agreed) throw thrown;
     return act();
   }

@@ -1,0 +1,78 @@
+//! Whose signature it is, as far as the list of colleagues says.
+
+use super::{key_of, receive, sender, show, take};
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+/// What the log says of an exhibit that was taken out.
+fn origin(desk: &Desk, case: &Value, item: &Value) -> Value {
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": item }))["lines"].clone();
+    lines.as_array().unwrap().iter().find(|line| line["action"] == "link").unwrap()["params"].clone()
+}
+
+#[test]
+fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..2], &[&key_of(&receiver)])).unwrap();
+    let view = show(&receiver, &item);
+    assert_eq!((&view["known"], &view["compared"], &view["listedAs"]), (&json!("unknown"), &Value::Null, &Value::Null));
+    let first = take(&receiver, &item, json!([0]))["work"]["outcome"]["added"][0].clone();
+    assert_eq!(origin(&receiver, &case, &first)["uncompared"], "Ж. Токтосунова");
+    let matched = json!({ "evidence": item, "how": "telephone", "instead": false });
+    receiver.ask("handover.match", matched);
+    let view = show(&receiver, &item);
+    assert_eq!((&view["known"], &view["compared"]["how"]), (&json!("compared"), &json!("telephone")));
+    let second = take(&receiver, &item, json!([1]))["work"]["outcome"]["added"][0].clone();
+    let said = origin(&receiver, &case, &second);
+    assert!(said["compared"].as_str().unwrap().starts_with("Ж. Токтосунова ("), "{said}");
+    assert_eq!(said["uncompared"], "");
+    let kept = receiver.ask("correspondent.list", json!({}))[0].clone();
+    assert_eq!(kept["recipient"]["key"], json!(key_of(&sender.desk)), "the signature covers it");
+    assert_eq!(kept["recipient"]["compared"], Value::Null, "its words are others");
+}
+
+#[test]
+fn another_signature_under_a_known_name_is_told_and_takes_nothing() {
+    let (known, stranger, receiver) = (sender(), sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let key = key_of(&receiver);
+    let item = receive(&receiver, &case, &known.send(&known.items[..1], &[&key])).unwrap();
+    receiver.ask("handover.match", json!({ "evidence": item, "how": "telephone", "instead": false }));
+    let other = receive(&receiver, &case, &stranger.send(&stranger.items[1..], &[&key])).unwrap();
+    let view = show(&receiver, &other);
+    assert_eq!((&view["known"], &view["listedAs"]), (&json!("changed"), &json!("Ж. Токтосунова")));
+    let everything = json!({ "evidence": other, "entries": [] });
+    assert_eq!(receiver.refused("handover.take", everything).code, "handover-key-changed");
+    let again = |instead: bool| json!({ "evidence": other, "how": "in_person", "instead": instead });
+    assert_eq!(receiver.refused("handover.match", again(false)).code, "handover-key-changed");
+    receiver.ask("handover.match", again(true));
+    assert_eq!(take(&receiver, &other, json!([]))["failure"], Value::Null);
+    assert_eq!(show(&receiver, &item)["known"], "changed", "now the first is the other one");
+}
+
+#[test]
+fn a_sender_of_whom_only_the_signature_is_known_is_given_a_key_later() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let theirs = key_of(&sender.desk);
+    let colleague = json!({ "name": "Б. Бекова", "organisation": "", "key": theirs, "compared": null });
+    receiver.ask("correspondent.add", colleague);
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..1], &[&key_of(&receiver)])).unwrap();
+    receiver.ask("handover.match", json!({ "evidence": item, "how": "telephone", "instead": false }));
+    let of = |name: &str| {
+        let all = receiver.ask("correspondent.list", json!({}));
+        all.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone()
+    };
+    assert_eq!(
+        of("Ж. Токтосунова")["recipient"],
+        Value::Null,
+        "the vault's key is kept as that of another lawyer of it"
+    );
+    let key = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+    let own = json!({ "name": "Ж. Токтосунова", "organisation": "", "key": key, "compared": "in_person" });
+    receiver.ask("correspondent.add", own.clone());
+    assert_eq!(of("Ж. Токтосунова")["recipient"]["key"], key);
+    assert_eq!(of("Ж. Токтосунова")["signer"]["compared"]["how"], "telephone");
+    assert_eq!(receiver.refused("correspondent.add", own).code, "handover-key-known", "once is enough");
+}
