@@ -453,6 +453,8 @@ fn most_of_a_case_is_handed_over_only_when_a_second_lawyer_agreed() {
     let other = Identity::generate().to_public().to_string();
     let elsewhere = sender.request(&[], &[&other]);
     assert_eq!(sender.desk.refused("handover.send", elsewhere).code, "second-person", "they agreed with another key");
+    let others = sender.request(&sender.items[1..], &[&key]);
+    assert_eq!(sender.desk.refused("handover.send", others).code, "second-person", "they agreed with other items");
     sender.send(&[], &[&key]);
     assert_eq!(sender.lines(&sender.items[2])[0]["params"]["second"], "Нурлан Абдиев");
 }
