@@ -69,7 +69,8 @@ pub(super) fn seen(core: &Core, id: EvidenceId) -> Result<Option<(Evidence, Seen
     Ok(Some((item, read.map_err(|_| Failure::new("handover-refused"))?)))
 }
 
-/// Refuses what comes out of a handover and is not what the sender signed for this vault. What lies in any other archive is free to go.
+/// Refuses what comes out of a handover and is not what the sender signed for this vault, by a key that the list of colleagues has of
+/// nobody else. What lies in any other archive is free to go.
 pub(in crate::commands) fn expect_signed(
     core: &Core,
     id: EvidenceId,
@@ -78,6 +79,7 @@ pub(in crate::commands) fn expect_signed(
 ) -> Result<(), Failure> {
     let Some((_, seen)) = seen(core, id)? else { return Ok(()) };
     expect_for_us(core, &seen)?;
+    matched::expect_no_other(core, &seen)?;
     if seen.covers(entry, bytes) { Ok(()) } else { Err(Failure::new("handover-differs").with("file", one_line(entry))) }
 }
 

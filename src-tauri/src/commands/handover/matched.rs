@@ -37,10 +37,12 @@ pub(super) fn compared(db: &Connection, seen: &Seen) -> Result<Option<(String, C
     })
 }
 
-/// Refuses what is signed by another key than the list has for this name: anybody can write a name into a file.
+/// Refuses what is signed by another key than the list has for this name, and what is signed by a key that the list has of somebody else:
+/// anybody can write a name into a file, and the log would name the wrong person.
 pub(super) fn expect_no_other(core: &Core, seen: &Seen) -> Result<(), Failure> {
     match core.read(|db| known(db, seen))? {
-        (KnownSender::Changed, Some(one)) => Err(Failure::new("handover-key-changed").with("name", one.name)),
+        (KnownSender::Changed, Some(one)) => Err(Unkept::OtherKey { name: one.name }.into()),
+        (_, Some(one)) if !one.is_called(&seen.about.sender.name) => Err(Unkept::Taken { name: one.name }.into()),
         _ => Ok(()),
     }
 }

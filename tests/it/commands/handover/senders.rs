@@ -44,11 +44,34 @@ fn another_signature_under_a_known_name_is_told_and_takes_nothing() {
     assert_eq!((&view["known"], &view["listedAs"]), (&json!("changed"), &json!("Ж. Токтосунова")));
     let everything = json!({ "evidence": other, "entries": [] });
     assert_eq!(receiver.refused("handover.take", everything).code, "handover-key-changed");
+    let alone = json!({ "evidence": other, "entry": "dalil-handover/data/001/verify.py" });
+    assert_eq!(receiver.refused("file.take-out", alone).code, "handover-key-changed", "nor file by file");
     let again = |instead: bool| json!({ "evidence": other, "how": "in_person", "instead": instead });
     assert_eq!(receiver.refused("handover.match", again(false)).code, "handover-key-changed");
     receiver.ask("handover.match", again(true));
     assert_eq!(take(&receiver, &other, json!([]))["failure"], Value::Null);
     assert_eq!(show(&receiver, &item)["known"], "changed", "now the first is the other one");
+}
+
+#[test]
+fn a_known_signature_under_another_name_takes_nothing_until_the_list_says_the_name() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..1], &[&key_of(&receiver)])).unwrap();
+    let matched = json!({ "evidence": item, "how": "telephone", "instead": false });
+    let id = receiver.ask("handover.match", matched.clone())["value"].clone();
+    let rename = |name: &str| {
+        receiver.ask("correspondent.rename", json!({ "correspondent": id, "name": name, "organisation": "" }));
+    };
+    rename("Б. Бекова");
+    for refused in [
+        receiver.refused("handover.take", json!({ "evidence": item, "entries": [] })),
+        receiver.refused("handover.match", matched),
+    ] {
+        assert_eq!((refused.code.as_str(), refused.params["name"].as_str()), ("handover-key-known", "Б. Бекова"));
+    }
+    rename("Ж. Токтосунова");
+    assert_eq!(take(&receiver, &item, json!([]))["failure"], Value::Null);
 }
 
 #[test]
