@@ -156,6 +156,7 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
         (&item, &json!("")),
         "anybody can sign with a key of his own: the name is believed when the words were compared"
     );
+    receiver.ask("handover.match", json!({ "evidence": item, "how": "telephone", "instead": false }));
     let done = take(&receiver, &item, json!([]));
     let received = receiver.evidence(&case).into_iter().find(|one| one["id"] == item).unwrap();
     assert_eq!(received["details"]["receivedFrom"], "Ж. Токтосунова");

@@ -19,6 +19,11 @@ fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
     assert_eq!((&view["known"], &view["compared"], &view["listedAs"]), (&json!("unknown"), &Value::Null, &Value::Null));
     let first = take(&receiver, &item, json!([0]))["work"]["outcome"]["added"][0].clone();
     assert_eq!(origin(&receiver, &case, &first)["uncompared"], "Ж. Токтосунова");
+    let from = |id: &Value| {
+        let one = receiver.evidence(&case).into_iter().find(|one| one["id"] == *id).unwrap();
+        one["details"]["receivedFrom"].clone()
+    };
+    assert_eq!((from(&item), from(&first)), (json!(""), json!("")), "the name is what the file says of itself");
     let matched = json!({ "evidence": item, "how": "telephone", "instead": false });
     receiver.ask("handover.match", matched);
     let view = show(&receiver, &item);
@@ -27,6 +32,7 @@ fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
     let said = origin(&receiver, &case, &second);
     assert!(said["compared"].as_str().unwrap().starts_with("Ж. Токтосунова ("), "{said}");
     assert_eq!(said["uncompared"], "");
+    assert_eq!((from(&item), from(&second)), (json!("Ж. Токтосунова"), json!("Ж. Токтосунова")));
     let kept = receiver.ask("correspondent.list", json!({}))[0].clone();
     assert_eq!(kept["recipient"]["key"], json!(key_of(&sender.desk)), "the signature covers it");
     assert_eq!(kept["recipient"]["compared"], Value::Null, "its words are others");
