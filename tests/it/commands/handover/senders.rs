@@ -1,6 +1,7 @@
 //! Whose signature it is, as far as the list of colleagues says.
 
-use super::{key_of, receive, sender, show, take};
+use super::super::users::{NURLAN, office, open_as};
+use super::{key_of, receive, sender, sender_at, show, take};
 use crate::support::Desk;
 use serde_json::{Value, json};
 
@@ -104,4 +105,18 @@ fn a_sender_of_whom_only_the_signature_is_known_is_given_a_key_later() {
     assert_eq!(of("Ж. Токтосунова")["recipient"]["key"], key);
     assert_eq!(of("Ж. Токтосунова")["signer"]["compared"]["how"], "telephone");
     assert_eq!(receiver.refused("correspondent.add", own).code, "handover-key-known", "once is enough");
+}
+
+#[test]
+fn a_file_that_names_this_vault_as_its_sender_is_known_by_who_signed_it() {
+    let sender = sender_at(office());
+    let to = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+    let file = sender.send(&sender.items[..1], &[to]);
+    open_as(&sender.desk, NURLAN);
+    let item = receive(&sender.desk, &sender.case, &file).unwrap();
+    sender.desk.ask("handover.match", json!({ "evidence": item, "how": "in_person", "instead": false }));
+    let kept = sender.desk.ask("correspondent.list", json!({}))[0].clone();
+    assert_eq!((&kept["name"], &kept["signer"]["compared"]["by"]), (&json!("Ж. Токтосунова"), &json!("Нурлан Абдиев")));
+    assert_eq!(kept["recipient"], Value::Null, "the vault's own key is kept as nobody's");
+    assert_eq!(show(&sender.desk, &item)["known"], "compared");
 }
