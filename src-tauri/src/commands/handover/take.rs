@@ -135,6 +135,23 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     Ok(received)
 }
 
+/// What the custody says of an exhibit that is taken out by the list of all files, and its digest. Nothing of what else lies in a handover,
+/// nor where the log says so already.
+pub(in crate::commands) fn origin_of(
+    core: &Core,
+    (parent, seen): (EvidenceId, &Seen),
+    entry: &str,
+    received: Received,
+) -> Result<Option<(Sha256Digest, Value)>, Failure> {
+    let Some(item) = seen.about.items.iter().find(|item| item.entry() == entry) else { return Ok(None) };
+    let linked = core.read(|db| contents::children(db, parent))?;
+    if linked.iter().any(|kin| kin.evidence == received.id() && kin.entry == entry) {
+        return Ok(None);
+    }
+    let compared = core.read(|db| matched::compared(db, seen))?;
+    Ok(Some((item.sha256, origin(seen, item, received.is_new(), compared.as_ref()))))
+}
+
 /// What the custody says of where it came from. An item that the case had before did not come from there: the same bytes did.
 fn origin(seen: &Seen, item: &Item, is_new: bool, compared: Option<&(String, Comparison)>) -> Value {
     let words = seen.signer.map(|key| words_of_signer(&key).join(" "));

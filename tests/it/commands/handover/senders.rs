@@ -40,6 +40,21 @@ fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
 }
 
 #[test]
+fn what_is_taken_out_by_the_list_of_all_files_says_whose_signature_it_was_too() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let case = receiver.case("7/2026");
+    let item = receive(&receiver, &case, &sender.send(&sender.items[..1], &[&key_of(&receiver)])).unwrap();
+    let alone = json!({ "evidence": item, "entry": "dalil-handover/data/001/dok-1.png" });
+    let out = receiver.ask("file.take-out", alone.clone())["value"].clone();
+    let said = origin(&receiver, &case, &out);
+    assert_eq!((&said["what"], &said["uncompared"]), (&json!("handover"), &json!("Ж. Токтосунова")));
+    let lines = || receiver.ask("custody.show", json!({ "case": case, "evidence": out }))["lines"].clone();
+    let once = lines();
+    receiver.ask("file.take-out", alone);
+    assert_eq!(lines(), once, "and the log does not say it twice");
+}
+
+#[test]
 fn another_signature_under_a_known_name_is_told_and_takes_nothing() {
     let (known, stranger, receiver) = (sender(), sender(), Desk::new());
     let case = receiver.case("7/2026");
