@@ -5,7 +5,7 @@ use super::colleagues;
 use super::output::{Output, complain, table, text};
 use super::progress;
 use super::session::Session;
-use super::users::with_second;
+use super::users::{SECOND, with_second};
 use super::{DONE, FOUND};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, EvidenceId};
@@ -35,7 +35,7 @@ pub fn run(session: &Session, output: &Output, verb: HandoverVerb) -> Result<u8,
             };
             let job = with_second(session, || {
                 let sent = session.core().send_handover(request(), &out);
-                sent.inspect_err(|refused| tell_second(output, refused))
+                sent.inspect_err(|refused| tell_second(session, output, refused))
             })?;
             progress::wait(session, &json!({ "job": job }), true)?;
             let path = out.display().to_string();
@@ -130,9 +130,11 @@ fn row(number: u32, file: &Value) -> Vec<String> {
     std::iter::once(number.to_string()).chain(told).collect()
 }
 
-/// Before the second lawyer is asked: for whom it is, and the words of their keys.
-fn tell_second(output: &Output, refused: &Failure) {
-    let Some(to) = refused.params.get("to").filter(|_| refused.code == "second-person" && !output.json) else { return };
+/// Before the second lawyer is asked: for whom it is, and the words of their keys. Whoever is asked at the terminal is told there, whatever
+/// form the answer has.
+fn tell_second(session: &Session, output: &Output, refused: &Failure) {
+    let is_read = !output.json || session.asks(SECOND);
+    let Some(to) = refused.params.get("to").filter(|_| refused.code == "second-person" && is_read) else { return };
     complain(&output.words.say("second-handover-to", &[]));
     for line in to.lines() {
         complain(line);

@@ -7,6 +7,9 @@ use super::session::Session;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
+/// Where the passphrase of a second person may be given.
+pub const SECOND: &str = "DALIL_SECOND_PASSPHRASE";
+
 pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Failure> {
     session.open()?;
     match verb {
@@ -71,9 +74,8 @@ pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure>
 
 /// The passphrase of the second person. Where nobody can be asked, it is said that one is needed, and how it is given.
 fn theirs(session: &Session) -> Result<String, Failure> {
-    const VARIABLE: &str = "DALIL_SECOND_PASSPHRASE";
-    let given = session.passphrase(VARIABLE, "cli-ask-second-passphrase");
-    given.map_err(|_| Failure::new("second-missing").with("variable", VARIABLE))
+    let given = session.passphrase(SECOND, "cli-ask-second-passphrase");
+    given.map_err(|_| Failure::new("second-missing").with("variable", SECOND))
 }
 
 fn agree(session: &Session, act: &str, target: &str, passphrase: &str) -> Result<(), Failure> {

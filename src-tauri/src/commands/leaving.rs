@@ -45,9 +45,10 @@ impl Handed {
         self.items.iter().map(|item| Piece::Exhibit(*item)).collect()
     }
 
-    /// What a second lawyer agrees with: this case for these names and keys, and for no others.
+    /// What a second lawyer agrees with: these items of this case for these names and keys, compared or not, and nothing else.
     fn target(&self) -> String {
-        target_of(&format!("{}\n{}", self.case, self.to.join("\n")))
+        let items = self.items.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        target_of(&format!("{}\n{items}\n{}\n{}", self.case, self.to.join("\n"), self.uncompared))
     }
 }
 

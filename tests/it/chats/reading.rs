@@ -312,6 +312,23 @@ fn that_an_export_stands_apart_leaves_what_was_answered_about_its_dates() {
 }
 
 #[test]
+fn an_answer_from_before_an_archive_was_read_is_of_the_conversations_in_question() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "выгрузка.bin", &of_three_telephones())["evidence"].clone();
+    assert_eq!(show(&desk, &item)["chats"], json!([]), "by its name it is not tried");
+    let job = desk.ask("chat.answer", json!({ "evidence": item, "entry": null, "order": "mdy", "apart": false }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    let told = |at: usize| {
+        let chat = show(&desk, &item)["chats"][at].clone();
+        (chat["first"].clone(), chat["sources"][0]["dates"]["answered"].clone())
+    };
+    assert_eq!(told(0), (json!("2026-03-04T10:00:00"), json!(true)));
+    assert_eq!(told(1), (json!("2026-03-04T11:00:00"), json!(true)));
+    assert_eq!(told(2), (json!("2026-04-13T10:00:00"), json!(false)));
+}
+
+#[test]
 fn at_the_command_line_the_dates_of_one_conversation_of_an_item_are_answered() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

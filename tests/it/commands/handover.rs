@@ -156,6 +156,7 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
         (&item, &json!("")),
         "anybody can sign with a key of his own: the name is believed when the words were compared"
     );
+    receiver.ask("handover.match", json!({ "evidence": item, "how": "telephone", "instead": false }));
     let done = take(&receiver, &item, json!([]));
     let received = receiver.evidence(&case).into_iter().find(|one| one["id"] == item).unwrap();
     assert_eq!(received["details"]["receivedFrom"], "Ж. Токтосунова");
@@ -453,6 +454,8 @@ fn most_of_a_case_is_handed_over_only_when_a_second_lawyer_agreed() {
     let other = Identity::generate().to_public().to_string();
     let elsewhere = sender.request(&[], &[&other]);
     assert_eq!(sender.desk.refused("handover.send", elsewhere).code, "second-person", "they agreed with another key");
+    let others = sender.request(&sender.items[1..], &[&key]);
+    assert_eq!(sender.desk.refused("handover.send", others).code, "second-person", "they agreed with other items");
     sender.send(&[], &[&key]);
     assert_eq!(sender.lines(&sender.items[2])[0]["params"]["second"], "Нурлан Абдиев");
 }

@@ -113,7 +113,7 @@ handover-how = Как сверены
 handover-how-telephone = По телефону
 handover-how-in_person = При встрече
 handover-how-otherwise = Иначе
-handover-sender-compared = Это подпись «{ $name }»: её слова сверены: { $day }, { $by }.
+handover-sender-compared = Это подпись «{ $name }», её слова сверены: { $day }, { $by }.
 handover-sender-changed = Подпись изменилась: в списке коллег у «{ $name }» другая. Назваться в файле может кто угодно. Позвоните этому человеку по номеру, который знали раньше; эта подпись заменит прежнюю, только если он прочтёт именно эти слова.
 
 correspondent-title = Коллеги и их ключи

@@ -6,7 +6,7 @@ use super::super::views::{Event, IntakeChat};
 use super::seen::{ENTER, LINK};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::chats::{self, Left, Part, Stored, StoredChat};
-use crate::evidence::importers::chat::DateOrders;
+use crate::evidence::importers::chat::{DateOrder, DateOrders};
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
 use crate::vault::{Act, Area, Writing};
 use rusqlite::Connection;
@@ -25,7 +25,14 @@ pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 /// Reads an item as an export and writes its chats. What was read from it before is replaced.
 pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<Vec<Stored>, Failure> {
     let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
-    let Found { parts, broken, left } = parts_of(core, &item, &answer.orders)?;
+    let mut found = parts_of(core, &item, &answer.orders)?;
+    if let Some(order) = answer.orders.of("")
+        && hand_on(core, id, order, &found.parts)?
+    {
+        let answer = core.read(|db| chats::answer_of(db, id))?;
+        found = parts_of(core, &item, &answer.orders)?;
+    }
+    let Found { parts, broken, left } = found;
     if parts.is_empty() {
         let files: u32 = left.iter().map(|left| left.files).sum();
         return Err(if files == 0 { Error::NotAChat(id) } else { Error::NotAllLookedInto { id, files } }.into());
@@ -64,6 +71,23 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
     settle(core, items)?;
     Ok(written.value)
+}
+
+/// An answer from before an archive was read names no conversation: it is of those in it whose dates turn out to be in question. Says whether
+/// there was such an answer.
+fn hand_on(core: &Core, id: EvidenceId, order: DateOrder, parts: &[Part]) -> Result<bool, Failure> {
+    if parts.iter().all(|part| part.entry.is_empty()) {
+        return Ok(false);
+    }
+    core.write(Act { label: "chat-answer", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        chats::set_order(tx, id, "", None)?;
+        for part in parts.iter().filter(|part| part.chat.dates.as_ref().is_some_and(|dates| !dates.certain)) {
+            chats::set_order(tx, id, &part.entry, Some(order))?;
+        }
+        Ok::<_, Error>(true)
+    })?;
+    Ok(true)
 }
 
 /// Writes a chat from its exports, and lets nobody take back who somebody of it was said to be where they are called otherwise now: taken

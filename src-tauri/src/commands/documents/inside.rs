@@ -9,7 +9,7 @@ use crate::evidence::contents::{self, Inner};
 use crate::evidence::importers::{Format, is_safe_name};
 use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{self, Error, reading};
-use crate::vault::{Act, Area};
+use crate::vault::{Act, Action, Area};
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -68,7 +68,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         reading::Error::Trouble(trouble) => Error::Archive { id: parent.id, trouble }.into(),
         error => Failure::from(error),
     })?;
-    super::super::handover::expect_signed(core, parent.id, &file.entry, &bytes)?;
+    let handed = super::super::handover::expect_signed(core, parent.id, &file.entry, &bytes)?;
     let file_time = if format == Format::Zip { core.changed_in(parent.blob, &file.entry) } else { None };
     let arrival = Arrival {
         case: parent.case,
@@ -83,10 +83,17 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
     let id = received.id();
     core.look_at_mended(received.mends().then_some(id));
+    let origin = match &handed {
+        Some(seen) => super::super::handover::origin_of(core, (parent.id, seen), &file.entry, received)?,
+        None => None,
+    };
     let answer = core.write(Act { label: "file-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);
         contents::link(tx, id, parent.id, &file.entry)?;
+        if let Some((digest, said)) = &origin {
+            tx.custody(Action::Link, &[(id, *digest)], said)?;
+        }
         Ok::<_, Error>(id)
     })?;
     if received.is_new() {

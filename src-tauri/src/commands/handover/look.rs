@@ -4,10 +4,10 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{HandoverFile, HandoverSignature, HandoverView, OfEvidence};
 use super::{correspondents, matched, own};
-use crate::base::Timestamp;
 use crate::base::id::EvidenceId;
 use crate::base::text::one_line;
-use crate::evidence::handover::{self, FOLDER, Seen, Standing};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::evidence::handover::{self, FOLDER, Item, Seen, Standing};
 use crate::evidence::{self, Error, Evidence, contents, reading};
 use crate::vault::handover::words_of_signer;
 use std::collections::HashMap;
@@ -69,16 +69,23 @@ pub(super) fn seen(core: &Core, id: EvidenceId) -> Result<Option<(Evidence, Seen
     Ok(Some((item, read.map_err(|_| Failure::new("handover-refused"))?)))
 }
 
-/// Refuses what comes out of a handover and is not what the sender signed for this vault. What lies in any other archive is free to go.
+/// Refuses what comes out of a handover and is not what the sender signed for this vault, by a key that the list of colleagues has of
+/// nobody else; answers what the handover says. What lies in any other archive is free to go.
 pub(in crate::commands) fn expect_signed(
     core: &Core,
     id: EvidenceId,
     entry: &str,
     bytes: &[u8],
-) -> Result<(), Failure> {
-    let Some((_, seen)) = seen(core, id)? else { return Ok(()) };
+) -> Result<Option<Seen>, Failure> {
+    let Some((_, seen)) = seen(core, id)? else { return Ok(None) };
     expect_for_us(core, &seen)?;
-    if seen.covers(entry, bytes) { Ok(()) } else { Err(Failure::new("handover-differs").with("file", one_line(entry))) }
+    matched::expect_no_other(core, &seen)?;
+    // The list of exhibits and that of all files are both signed, and may still say two things.
+    let is_other = |item: &Item| item.entry() == entry && item.sha256 != Sha256Digest::of(bytes);
+    if !seen.covers(entry, bytes) || seen.about.items.iter().any(is_other) {
+        return Err(Failure::new("handover-differs").with("file", one_line(entry)));
+    }
+    Ok(Some(seen))
 }
 
 /// Refuses a bag that its sender did not sign, or not for this vault.

@@ -37,10 +37,12 @@ pub(super) fn compared(db: &Connection, seen: &Seen) -> Result<Option<(String, C
     })
 }
 
-/// Refuses what is signed by another key than the list has for this name: anybody can write a name into a file.
+/// Refuses what is signed by another key than the list has for this name, and what is signed by a key that the list has of somebody else:
+/// anybody can write a name into a file, and the log would name the wrong person.
 pub(super) fn expect_no_other(core: &Core, seen: &Seen) -> Result<(), Failure> {
     match core.read(|db| known(db, seen))? {
-        (KnownSender::Changed, Some(one)) => Err(Failure::new("handover-key-changed").with("name", one.name)),
+        (KnownSender::Changed, Some(one)) => Err(Unkept::OtherKey { name: one.name }.into()),
+        (_, Some(one)) if !one.is_called(&seen.about.sender.name) => Err(Unkept::Taken { name: one.name }.into()),
         _ => Ok(()),
     }
 }
@@ -53,10 +55,10 @@ fn signer(seen: &Seen) -> Option<String> {
 pub fn matched(core: &Core, request: MatchHandover) -> Result<Changed<Option<CorrespondentId>>, Failure> {
     let (_, seen) = seen(core, request.evidence)?.ok_or_else(|| Failure::new("handover-refused"))?;
     expect_for_us(core, &seen)?;
-    let own = own(&*core.vault()?)?.to_string();
-    let signed = signer(&seen);
-    let Some(key) = signed.filter(|_| seen.about.sender.recipient != own) else {
-        // What this vault sent is its own.
+    let vault = core.vault()?;
+    let (own, by_us) = (own(&vault)?.to_string(), BASE64.encode(vault.signing_key()));
+    // What the user signed is their own. Whose vault sent it, the file only says: anybody can write this one's key into it.
+    let Some(key) = signer(&seen).filter(|key| *key != by_us) else {
         return Ok(Changed { value: None, areas: Vec::new(), undo: None });
     };
     if !request.instead {
@@ -64,14 +66,15 @@ pub fn matched(core: &Core, request: MatchHandover) -> Result<Changed<Option<Cor
     }
     core.write(Act { label: "correspondent-compare", undoable: true }, |tx| {
         tx.changed(Area::Settings);
-        let id = keep(tx, &seen, &key, tx.at())?;
+        let id = keep(tx, &seen, (&key, &own), tx.at())?;
         correspondents::compare(tx, id, KeyPart::Signer, request.how, (tx.actor(), tx.at()))?;
         Ok::<_, Unkept>(Some(id))
     })
 }
 
-/// Keeps the key of whoever signed. Somebody new comes with the key that the signature covers, too; its words were not compared.
-fn keep(tx: &Transaction<'_>, seen: &Seen, key: &str, at: Timestamp) -> Result<CorrespondentId, Unkept> {
+/// Keeps the key of whoever signed. Somebody new comes with the key that the signature covers, too; its words were not compared. A colleague
+/// in this vault has none but its own, for which nothing is sealed.
+fn keep(tx: &Transaction<'_>, seen: &Seen, (key, own): (&str, &str), at: Timestamp) -> Result<CorrespondentId, Unkept> {
     if let (KnownSender::Listed | KnownSender::Compared, Some(one)) = known(tx, seen)? {
         return Ok(one.id);
     }
@@ -81,7 +84,7 @@ fn keep(tx: &Transaction<'_>, seen: &Seen, key: &str, at: Timestamp) -> Result<C
         None => correspondents::add(tx, &sender.name, "", at)?,
     };
     correspondents::set_key(tx, id, KeyPart::Signer, key)?;
-    let sealed_for = recipient(&sender.recipient).ok().map(|key| key.to_string());
+    let sealed_for = recipient(&sender.recipient).ok().map(|key| key.to_string()).filter(|key| key != own);
     if let Some(key) = sealed_for {
         let lacks = correspondents::one(tx, id)?.recipient.is_none();
         // A vault has one key for all its lawyers: the list may have it as that of another.

@@ -13,6 +13,7 @@ pub use look::show;
 pub use matched::matched;
 pub use receive::receive;
 pub use send::send;
+pub(super) use take::origin_of;
 pub use take::take;
 
 use super::core::Core;

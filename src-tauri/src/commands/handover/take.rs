@@ -41,14 +41,16 @@ fn chosen(about: &Handover, entries: &[u32]) -> Result<Vec<Item>, Failure> {
 }
 
 fn run(core: &Core, job: &Job, parent: &Evidence, seen: &Seen, chosen: &[Item]) -> Result<(), Failure> {
-    note_sender(core, parent, &seen.about.sender.name);
+    if let Some((sender, _)) = core.read(|db| matched::compared(db, seen))? {
+        note_sender(core, parent, &sender);
+    }
     let ended = take_all(core, job, parent, seen, chosen);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     ended
 }
 
-/// Writes down who sent the file once something is taken out of it: then the words were compared. Before that anybody may have signed
-/// with a key of his own and written a name beside it. What somebody has entered by hand stays.
+/// Writes down who sent the file once something is taken out of it and the words of the key that signed were compared. Before that anybody
+/// may have signed with a key of his own and written a name beside it. What somebody has entered by hand stays.
 fn note_sender(core: &Core, parent: &Evidence, sender: &str) {
     if !parent.details.received_from.is_empty() {
         return;
@@ -95,6 +97,10 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     if Sha256Digest::of(&bytes) != item.sha256 {
         return Err(differs());
     }
+    let compared = core.read(|db| matched::compared(db, seen))?;
+    // From whom it is, papers say as a fact; a name that only the file gives, the log says as what it is.
+    let received_from =
+        compared.as_ref().map_or_else(|| parent.details.received_from.clone(), |(name, _)| name.clone());
     let arrival = Arrival {
         case: parent.case,
         name: item.file.clone(),
@@ -102,7 +108,7 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
         file_time: None,
         details: EvidenceDetails {
             title: item.title.clone(),
-            received_from: seen.about.sender.name.clone(),
+            received_from,
             form: Form::Unknown, // what the sender has, the paper beside it says, and not the file it came in
             ..parent.details.of_inner()
         },
@@ -117,7 +123,6 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     if linked.iter().any(|kin| kin.evidence == id && kin.entry == entry) {
         return Ok(received); // the log says so already
     }
-    let compared = core.read(|db| matched::compared(db, seen))?;
     core.write(Act { label: "handover-take", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         contents::link(tx, id, parent.id, &entry)?;
@@ -128,6 +133,23 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
         read_quietly(core, id);
     }
     Ok(received)
+}
+
+/// What the custody says of an exhibit that is taken out by the list of all files, and its digest. Nothing of what else lies in a handover,
+/// nor where the log says so already.
+pub(in crate::commands) fn origin_of(
+    core: &Core,
+    (parent, seen): (EvidenceId, &Seen),
+    entry: &str,
+    received: Received,
+) -> Result<Option<(Sha256Digest, Value)>, Failure> {
+    let Some(item) = seen.about.items.iter().find(|item| item.entry() == entry) else { return Ok(None) };
+    let linked = core.read(|db| contents::children(db, parent))?;
+    if linked.iter().any(|kin| kin.evidence == received.id() && kin.entry == entry) {
+        return Ok(None);
+    }
+    let compared = core.read(|db| matched::compared(db, seen))?;
+    Ok(Some((item.sha256, origin(seen, item, received.is_new(), compared.as_ref()))))
 }
 
 /// What the custody says of where it came from. An item that the case had before did not come from there: the same bytes did.

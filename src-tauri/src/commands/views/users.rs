@@ -105,7 +105,7 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle, case or item, the digest of the list, of the recipients or of a name, the id of a person, or nothing.
+    /// With which: the id of the bundle, case or item, the digest of the list, of what is handed over or of a name, the id of a person, or nothing.
     pub target: String,
     /// The second person's passphrase.
     pub passphrase: Secret,

@@ -1,9 +1,10 @@
 //! Colleagues to whom exhibits are handed over, and from whom they come: their keys, and whether the words of each were compared
 //! (docs/adr/0062). A key that takes the place of another has to be compared anew.
 
-use crate::base::text::one_line;
+use crate::base::text::{fold, one_line};
 use crate::base::words::words;
 use crate::base::{Timestamp, id::CorrespondentId, id::UserId};
+use crate::language::scripts::{self, Script, twin};
 use rusqlite::{Connection, Transaction, named_params, params};
 
 words! {
@@ -234,6 +235,10 @@ fn key_of(db: &Connection, id: CorrespondentId, part: KeyPart) -> Result<Option<
     Ok(Some(KnownKey { key: row.get(0)?, compared }))
 }
 
+/// A name as it is compared: letters and digits alone, and those that look alike in two alphabets as one. Whoever exchanged a key writes the
+/// name beside it, and would pass as somebody new by a Latin letter, a space less or a mark that is not seen.
 fn plain(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let letters = fold(&scripts::plain(name)).to_uppercase();
+    let alike = |letter| twin(letter, Script::Cyrillic).unwrap_or(letter);
+    letters.chars().filter(|letter| letter.is_alphanumeric()).map(alike).collect()
 }

@@ -335,7 +335,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle, case or item, the digest of the list, of the recipients or of a name, the id of a person, or nothing.
+ * With which: the id of the bundle, case or item, the digest of the list, of what is handed over or of a name, the id of a person, or nothing.
  */
 target: string, 
 /**

@@ -67,6 +67,7 @@ it("knows whom the list of colleagues means, and says when a key is another", ()
   expect(standingOf(plain(one), [kept(at)]).is).toBe("kept");
   expect(standingOf(plain(one, "Бекова Б."), [kept(at)]).is).toBe("other");
   expect(standingOf(plain(other), [kept(at)]).is).toBe("changed");
+  expect(standingOf(plain(other, "Асанова А.Б"), [kept(at)]).is).toBe("changed");
   expect(standingOf(plain(other, "Бекова Б."), [kept(at)]).is).toBe("new");
   expect(lackOf([plain(one)], [kept(at)])).toBeUndefined();
   expect(lackOf([plain(one)], [kept(null)])).toBe("compared");

@@ -1,5 +1,6 @@
 // To whom exhibits are handed, and whether the words of their keys were compared: now, or before, as the list of colleagues keeps it.
 import type { CorrespondentView, HowCompared } from "$lib/backend/bindings";
+import { fold } from "$lib/evidence/text";
 
 export type Recipient = {
   name: string;
@@ -15,7 +16,8 @@ export type Recipient = {
 export const hows: readonly HowCompared[] = ["telephone", "in_person", "otherwise"];
 export const howOf = ({ how }: Pick<Recipient, "how">): HowCompared => how ?? "telephone";
 
-const plain = (name: string): string => name.trim().split(/\s+/u).join(" ").toLowerCase();
+/** A name as it is compared beforehand. Rust knows letters that look alike in two alphabets too, and has the last word. */
+const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What the list of colleagues says of a recipient. */
 export type Standing =
