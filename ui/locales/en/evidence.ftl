@@ -379,7 +379,7 @@ evidence-file-bytes = { $count ->
     [one] { $count } byte
    *[other] { $count } bytes
 }
-evidence-file-time = Time the file carries
+evidence-file-time = File last changed
 evidence-file-added = Taken into the vault
 evidence-metadata = What the file says of itself
 evidence-metadata-note = Shown as it is: this is easy to change before a file reaches you.

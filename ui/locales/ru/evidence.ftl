@@ -393,7 +393,7 @@ evidence-file-bytes = { $count ->
     [few] ровно { $count } байта
    *[other] ровно { $count } байт
 }
-evidence-file-time = Время в самом файле
+evidence-file-time = Время изменения файла
 evidence-file-added = Принят в хранилище
 evidence-metadata = Что файл говорит о себе
 evidence-metadata-note = Показано как есть: эти сведения легко изменить до того, как файл попал к вам.
