@@ -71,3 +71,12 @@ it("the whole name of a place leads to the place before a text that begins with 
   await waitFor(() => expect(went).toBe(true));
   away();
 });
+
+it("a theme is found by the words people have for it", async () => {
+  const user = userEvent.setup();
+  const away = actions.add(() => [{ labelKey: "look-theme-dark", group: "look", perform: () => undefined }]);
+  render(InKit, { shown: Palette as never, given: {} });
+  await user.type(await screen.findByPlaceholderText(t("palette-placeholder")), "темная тема");
+  expect(await screen.findByText(t("look-theme-dark"))).toBeVisible();
+  away();
+});
