@@ -231,6 +231,10 @@ evidence-intake-cancelled-count = { $count ->
     [one] { $count } stopped
    *[other] { $count } stopped
 }
+evidence-intake-unshown = { $count ->
+    [one] { $count } file is in but cannot be shown.
+   *[other] { $count } files are in but cannot be shown.
+}
 evidence-intake-show = Show
 evidence-intake-show-all = all { $count }
 evidence-intake-show-failed = not taken in, { $count }

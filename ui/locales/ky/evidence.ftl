@@ -180,6 +180,7 @@ evidence-intake-mended-count = { $count } түп нуска калыбына к�
 evidence-intake-apart-count = { $count } файл сакталган барагы же кат алышуусу менен байланышкан жок
 evidence-intake-failed-count = { $count } файл окулган жок
 evidence-intake-cancelled-count = { $count } файл токтотулду
+evidence-intake-unshown = Кабыл алынды, бирок көрсөтүлбөйт: { $count } файл.
 evidence-intake-show = Көрсөтүү
 evidence-intake-show-all = баары, { $count }
 evidence-intake-show-failed = кабыл алынбагандар, { $count }

@@ -242,6 +242,11 @@ evidence-intake-cancelled-count = { $count ->
     [one] { $count } остановлен
    *[many] { $count } остановлено
 }
+evidence-intake-unshown = { $count ->
+    [one] Принят, но не показывается: { $count } файл.
+    [few] Приняты, но не показываются: { $count } файла.
+   *[many] Приняты, но не показываются: { $count } файлов.
+}
 evidence-intake-show = Показать
 evidence-intake-show-all = все { $count }
 evidence-intake-show-failed = не принятые, { $count }
