@@ -9,12 +9,12 @@ use crate::commands::Failure;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Failure> {
-    session.open()?;
+    let status = session.open()?;
     match verb {
         CaseVerb::New { number, title, stage, register_number, languages, again } => {
             let details = json!({
                 "number": number, "title": title, "jurisdiction": "kg", "stage": stage, "registerNumber": register_number,
-                "languages": languages, "team": [], "note": "",
+                "languages": languages, "team": first_team(&status), "note": "",
             });
             let made = session.call("case.add", json!({ "details": details, "again": again }))?;
             output.say(&made, "cli-case-made", &[("number", number), ("id", text(&made["value"]))]);
@@ -38,6 +38,12 @@ pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Fai
         }
     }
     Ok(DONE)
+}
+
+/// A new case is led by whoever opens it, here as in the window.
+fn first_team(status: &Value) -> Vec<Value> {
+    let user = status["user"].as_str().filter(|name| !name.is_empty());
+    user.map(|name| json!({ "name": name, "duty": "lawyer" })).into_iter().collect()
 }
 
 fn case_row(output: &Output, row: &Value) -> Vec<String> {

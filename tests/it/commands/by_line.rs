@@ -35,6 +35,9 @@ fn from_an_empty_folder_to_the_report_and_its_exhibits_by_command_line_alone() {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/sample/files");
     desk.run(&["vault", "new", "--user", "Токтосунова Жаныл Маратовна"]);
     desk.run(&["case", "new", "14/2026"]);
+    let team = desk.ask(&["case", "show"])["case"]["details"]["team"].clone();
+    let maker = serde_json::json!([{ "name": "Токтосунова Жаныл Маратовна", "duty": "lawyer" }]);
+    assert_eq!(team, maker, "whoever opens a case leads it");
     let victim = ["--surname", "Осмонова", "--given", "Айгүл", "--patronymic", "Сатыбалды кызы", "--sex", "female"];
     desk.run(
         &[&["party", "add", "--role", "victim", "--born", "1999-05-14", "--citizenship", "KG"], &victim[..]].concat(),

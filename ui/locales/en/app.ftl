@@ -89,10 +89,10 @@ look-language-ru = Language: Russian
 look-language-ky = Language: Kyrgyz
 look-language-en = Language: English
 look-theme-auto = Colours: as the system
-look-theme-light = Colours: light
-look-theme-dark = Colours: dark
-look-theme-contrast-light = Colours: high contrast, light
-look-theme-contrast-dark = Colours: high contrast, dark
+look-theme-light = Colours: light theme
+look-theme-dark = Colours: dark theme
+look-theme-contrast-light = Colours: high contrast, light theme
+look-theme-contrast-dark = Colours: high contrast, dark theme
 
 palette-placeholder = A name, a number, a title or an action
 palette-group-found = Found

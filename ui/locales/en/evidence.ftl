@@ -231,6 +231,10 @@ evidence-intake-cancelled-count = { $count ->
     [one] { $count } stopped
    *[other] { $count } stopped
 }
+evidence-intake-unshown = { $count ->
+    [one] { $count } file is in but cannot be shown.
+   *[other] { $count } files are in but cannot be shown.
+}
 evidence-intake-show = Show
 evidence-intake-show-all = all { $count }
 evidence-intake-show-failed = not taken in, { $count }
@@ -379,7 +383,7 @@ evidence-file-bytes = { $count ->
     [one] { $count } byte
    *[other] { $count } bytes
 }
-evidence-file-time = Time the file carries
+evidence-file-time = File last changed
 evidence-file-added = Taken into the vault
 evidence-metadata = What the file says of itself
 evidence-metadata-note = Shown as it is: this is easy to change before a file reaches you.

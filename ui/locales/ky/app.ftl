@@ -89,10 +89,10 @@ look-language-ru = Программанын тили: орусча
 look-language-ky = Программанын тили: кыргызча
 look-language-en = Программанын тили: англисче
 look-theme-auto = Түстөр: системадагыдай
-look-theme-light = Түстөр: ачык
-look-theme-dark = Түстөр: караңгы
-look-theme-contrast-light = Түстөр: контрасттуу ачык
-look-theme-contrast-dark = Түстөр: контрасттуу караңгы
+look-theme-light = Түстөр: ачык тема
+look-theme-dark = Түстөр: караңгы тема
+look-theme-contrast-light = Түстөр: контрасттуу ачык тема
+look-theme-contrast-dark = Түстөр: контрасттуу караңгы тема
 
 palette-placeholder = Аты, номери, аталышы же аракет
 palette-group-found = Табылганы

@@ -89,10 +89,10 @@ look-language-ru = Язык программы: русский
 look-language-ky = Язык программы: кыргызский
 look-language-en = Язык программы: английский
 look-theme-auto = Цвета: как в системе
-look-theme-light = Цвета: светлые
-look-theme-dark = Цвета: тёмные
-look-theme-contrast-light = Цвета: контрастные светлые
-look-theme-contrast-dark = Цвета: контрастные тёмные
+look-theme-light = Цвета: светлая тема
+look-theme-dark = Цвета: тёмная тема
+look-theme-contrast-light = Цвета: контрастная светлая тема
+look-theme-contrast-dark = Цвета: контрастная тёмная тема
 
 palette-placeholder = Имя, номер, название или действие
 palette-group-found = Найдено

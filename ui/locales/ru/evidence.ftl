@@ -242,6 +242,11 @@ evidence-intake-cancelled-count = { $count ->
     [one] { $count } остановлен
    *[many] { $count } остановлено
 }
+evidence-intake-unshown = { $count ->
+    [one] Принят, но не показывается: { $count } файл.
+    [few] Приняты, но не показываются: { $count } файла.
+   *[many] Приняты, но не показываются: { $count } файлов.
+}
 evidence-intake-show = Показать
 evidence-intake-show-all = все { $count }
 evidence-intake-show-failed = не принятые, { $count }
@@ -393,7 +398,7 @@ evidence-file-bytes = { $count ->
     [few] ровно { $count } байта
    *[other] ровно { $count } байт
 }
-evidence-file-time = Время в самом файле
+evidence-file-time = Время изменения файла
 evidence-file-added = Принят в хранилище
 evidence-metadata = Что файл говорит о себе
 evidence-metadata-note = Показано как есть: эти сведения легко изменить до того, как файл попал к вам.

@@ -25,7 +25,7 @@ it("is told from one that is only remarked on", () => {
 it("is named, and a build that was begun leads to the question", async () => {
   const given = { case: "case-1", exhibits: [exhibit(2, ["locked"])], asked: true, dividers: false };
   render(InKit, { shown: Unread as never, given });
-  expect(screen.getByRole("listitem")).toHaveTextContent("Файл 2");
+  expect(screen.getByRole("listitem")).toHaveTextContent(/Приложение\s2\s«Файл 2»/);
   expect(screen.getByRole("listitem")).toHaveTextContent(t("bundles-unread-password"));
   const item = screen.getByRole("link", { name: t("bundles-open-item") });
   expect(item.getAttribute("href"), "where its password is typed").toContain("/case/case-1/evidence/e2");

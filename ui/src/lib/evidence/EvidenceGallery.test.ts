@@ -1,4 +1,4 @@
-// An item that is set aside leaves the keyboard where it stood among the others.
+// An item that is set aside leaves the keyboard where it stood among the others; a filter hides what is chosen and lets none go.
 import type { CaseId } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { render, screen, waitFor } from "@testing-library/svelte";
@@ -36,4 +36,26 @@ it("on the next one", async () => {
 
 it("or on the last, where none comes after it", async () => {
   expect(await setAside(3)).toBe("evidence-2");
+});
+
+it("what a filter hides stays chosen, and is not acted upon unseen", async () => {
+  const user = userEvent.setup();
+  const gallery = galleryOf(inCase);
+  const rust = new Rust({
+    "evidence.set-aside": () => ({ value: 1, areas: [], undo: null }),
+    "evidence.notes": () => [],
+    "proof.consequences": () => ({ changes: [] }) as never,
+    "tag.list": () => [],
+  });
+  render(InKit, { shown: EvidenceGallery as never, given: { case: inCase, rows } });
+  screen.getByRole("listbox", { name: t("evidence-list-label") }).focus();
+  await user.keyboard("{Control>}a{/Control}");
+  await screen.findByText(t("evidence-selected", { count: 3 }));
+  gallery.wish.text = "2";
+  await screen.findByText(t("evidence-selected", { count: 1 }));
+  await user.keyboard("{Delete}");
+  await waitFor(() => expect(rust.asks("evidence.set-aside")).toHaveLength(1));
+  expect(rust.asks("evidence.set-aside")[0]).toMatchObject({ items: ["evidence-2"] });
+  gallery.wish.text = "";
+  await screen.findByText(t("evidence-selected", { count: 2 }));
 });

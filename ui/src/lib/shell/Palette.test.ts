@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import InKit from "../../../tests/InKit.svelte";
 import { caseId, Rust } from "../../../tests/rust";
 import Palette from "./Palette.svelte";
+import { actions } from "./actions.svelte";
 import { palette } from "./palette.svelte";
 import { router } from "./router.svelte";
 
@@ -55,4 +56,27 @@ it("a letter typed after Enter takes the Enter back", async () => {
   waiting.get("Сап")?.([person("p2", "Сапарова Мээрим")]);
   await screen.findByText("Сапарова Мээрим");
   expect(palette.open).toBe(true);
+});
+
+it("the whole name of a place leads to the place before a text that begins with the word", async () => {
+  const user = userEvent.setup();
+  let went = false;
+  const away = actions.add(() => [{ labelKey: "section-ledger", group: "go", perform: () => (went = true) }]);
+  render(InKit, { shown: Palette as never, given: {} });
+  const name = t("section-ledger");
+  await user.type(await screen.findByPlaceholderText(t("palette-placeholder")), name);
+  waiting.get(name)?.([person("p1", `${name} и Ко`)]);
+  await screen.findByText(`${name} и Ко`);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(went).toBe(true));
+  away();
+});
+
+it("a theme is found by the words people have for it", async () => {
+  const user = userEvent.setup();
+  const away = actions.add(() => [{ labelKey: "look-theme-dark", group: "look", perform: () => undefined }]);
+  render(InKit, { shown: Palette as never, given: {} });
+  await user.type(await screen.findByPlaceholderText(t("palette-placeholder")), "темная тема");
+  expect(await screen.findByText(t("look-theme-dark"))).toBeVisible();
+  away();
 });

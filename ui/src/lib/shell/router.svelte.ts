@@ -30,6 +30,14 @@ class Router {
     this.#follow();
   }
 
+  /** Begins at the list of cases: places of another vault mean nothing in this one. */
+  begin(): void {
+    history.replaceState(null, "", href("cases", {}));
+    this.case = undefined;
+    this.search = {};
+    this.#follow();
+  }
+
   #follow(): void {
     this.current = read(location.hash);
     if (this.current.name === "search") this.search = this.current.query;
