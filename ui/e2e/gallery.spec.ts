@@ -16,7 +16,7 @@ test("back from an item, the gallery stands at the same rows and the keyboard on
     desk,
     page,
     t,
-    Array.from({ length: count }, (_, i) => desk.put(`note ${i + 1}.txt`, `Записка ${i + 1}\n`)),
+    Array.from({ length: count }, (_, i) => desk.put(`note ${i + 1}.txt`, Buffer.from(`Записка ${i + 1}\n`))),
   );
   await page.getByRole("button", { name: t("evidence-intake-ready") }).click();
 
