@@ -20,6 +20,7 @@ test("back from an item, the gallery stands at the same rows and the keyboard on
   );
   await page.getByRole("button", { name: t("evidence-intake-ready") }).click();
 
+  await expect(page.locator("#screen"), "the button that opened the sheet is gone").toBeFocused();
   const list = page.getByRole("listbox", { name: t("evidence-list-label") });
   await expect(list).toBeVisible();
   const box = await list.boundingBox();
