@@ -47,3 +47,13 @@ for (const [name, size] of [
       });
     }
   });
+
+test("what the indicators come to has room at 150 % in a small window", async ({ desk, page }) => {
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await desk.call("settings.set", { language: "ky", theme: "light", textSize: 150, lockAfter: 15 });
+  const screens = await sampleScreens(desk, wordsOf("ky"), "ky");
+  for (const screen of screens.filter(({ name }) => name === "indicators")) {
+    await show(desk, page, screen);
+    await expectWhole(page, screen.name);
+  }
+});

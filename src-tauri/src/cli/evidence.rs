@@ -240,13 +240,22 @@ fn intake_text(output: &Output, work: &Value) -> String {
         "cli-taken-in",
         &[("added", count("added")), ("duplicates", count("duplicates")), ("failed", count("failed"))],
     );
+    let sentence = |failure: &Value, next: &str| {
+        let given = failure["params"].as_object().into_iter().flatten();
+        let given: Vec<_> = given.map(|(name, value)| (name.as_str(), text(value))).collect();
+        output.words.say(&format!("error-{}{next}", text(&failure["code"])), &given)
+    };
+    // What is to be done about the disk is said once, of the file that wants the most.
+    let refused = work["files"].as_array().into_iter().flatten().map(|file| &file["failure"]);
+    let refused = refused.filter(|failure| failure["code"] == "no-room");
+    let missing = |failure: &&Value| text(&failure["params"]["missing"]).parse::<u64>().unwrap_or_default();
+    let advice = refused.max_by_key(missing).map(|failure| sentence(failure, "-next"));
     let failed = work["files"].as_array().into_iter().flatten().filter(|f| f["state"] == "failed").map(|file| {
-        let code = text(&file["failure"]["code"]);
-        format!("  {}: {}", text(&file["name"]), output.words.say(&format!("error-{code}"), &[]))
+        format!("  {}: {}", text(&file["name"]), sentence(&file["failure"], ""))
     });
     let mended = work["mended"].as_u64().filter(|count| *count > 0);
     let mended = mended.map(|count| output.words.say("cli-mended", &[("mended", count.to_string())]));
     let apart = work["files"].as_array().into_iter().flatten().filter(|file| file["apart"] == true).count();
     let apart = (apart > 0).then(|| output.words.say("cli-page-apart", &[("count", apart.to_string())]));
-    std::iter::once(head).chain(mended).chain(apart).chain(failed).collect::<Vec<_>>().join("\n")
+    std::iter::once(head).chain(mended).chain(apart).chain(failed).chain(advice).collect::<Vec<_>>().join("\n")
 }

@@ -128,6 +128,7 @@ pub const CODES: &[&str] = &[
     "no-page",
     "no-picture",
     "no-recognition",
+    "no-room",
     "no-transcriber",
     "not-a-chat",
     "not-a-lawyer",
@@ -466,5 +467,13 @@ mod tests {
         assert_eq!(of(ErrorKind::BrokenPipe.into()), "export-failed");
         assert_eq!(of(Error::other(crate::vault::Error::DiskFull)), "disk-full");
         assert_eq!(of(Failure::in_writing(Failure::new("typeset"))), "typeset");
+    }
+
+    #[test]
+    fn what_is_said_to_be_missing_on_the_disk_is_enough_when_it_is_freed() {
+        let (needed, free, reserve) = (268_500_001, 109_999_999, 268_435_456);
+        let failure = Failure::from(crate::vault::Error::NoRoom { needed, free, reserve });
+        let said = ["needed", "free", "reserve", "missing"].map(|name| failure.params[name].clone());
+        assert_eq!((failure.code.as_str(), said), ("no-room", ["269", "109", "269", "160"].map(str::to_owned)));
     }
 }

@@ -65,7 +65,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
 }
 
 /// What ends a repair: somebody stopped it, the vault was locked, or its own disk failed. No backup helps against that.
-const ENDS: [&str; 5] = ["cancelled", "locked", "disk-full", "read-only", "vault-io"];
+const ENDS: [&str; 6] = ["cancelled", "locked", "disk-full", "no-room", "read-only", "vault-io"];
 
 /// Takes out of `broken` the texts that come out of their items as they were. How many those are. Whatever else keeps one from that,
 /// a backup may hold it.

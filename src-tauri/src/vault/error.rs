@@ -56,6 +56,9 @@ pub enum Error {
     /// There is not enough room.
     #[error("the disk is full")]
     DiskFull,
+    /// There is room, in bytes, but less than an original needs together with the reserve that is left to everything else.
+    #[error("{needed} bytes of room are needed, of which {reserve} are kept in reserve, and {free} are free")]
+    NoRoom { needed: u64, free: u64, reserve: u64 },
     /// The folder may not be written.
     #[error("the vault's folder is read-only")]
     ReadOnly,
@@ -208,6 +211,7 @@ impl Error {
     pub fn again(&self) -> Self {
         match self {
             Self::DiskFull => Self::DiskFull,
+            Self::NoRoom { needed, free, reserve } => Self::NoRoom { needed: *needed, free: *free, reserve: *reserve },
             Self::ReadOnly => Self::ReadOnly,
             Self::Locked => Self::Locked,
             Self::Cancelled => Self::Cancelled,

@@ -265,7 +265,8 @@ fn an_original_that_cannot_be_read_to_its_end_is_not_stored() {
 fn an_original_too_large_for_the_disk_is_refused_before_anything_is_written() {
     let (_office, vault) = Office::new();
     let sealed = vault.seal(&mut &b"x"[..], Some(u64::MAX / 2), &Manifest::default(), &mut on);
-    assert!(matches!(sealed, Err(Error::DiskFull)));
+    let Err(Error::NoRoom { needed, free, reserve }) = sealed else { panic!("it was sealed, or refused otherwise") };
+    assert!(free < needed && 0 < reserve && reserve < needed, "{needed} needed, {free} free, {reserve} in reserve");
 }
 
 #[test]

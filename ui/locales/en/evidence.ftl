@@ -227,6 +227,10 @@ evidence-intake-failed-count = { $count ->
     [one] { $count } unreadable
    *[other] { $count } unreadable
 }
+evidence-intake-refused-count = { $count ->
+    [one] { $count } not taken in for want of room
+   *[other] { $count } not taken in for want of room
+}
 evidence-intake-cancelled-count = { $count ->
     [one] { $count } stopped
    *[other] { $count } stopped
@@ -235,6 +239,8 @@ evidence-intake-unshown = { $count ->
     [one] { $count } file is in but cannot be shown.
    *[other] { $count } files are in but cannot be shown.
 }
+evidence-intake-again = Take in again
+evidence-intake-again-gone = These files are no longer where they were. Add them anew.
 evidence-intake-show = Show
 evidence-intake-show-all = all { $count }
 evidence-intake-show-failed = not taken in, { $count }
@@ -242,12 +248,13 @@ evidence-intake-show-duplicates = duplicates, { $count }
 evidence-intake-show-mended = whole again, { $count }
 evidence-reason-unreadable = The file could not be read: another program holds it, you may not open it, or its drive is gone
 evidence-reason-empty-file = The file is empty; there is not one byte in it
+evidence-reason-no-room = Too little room on the disk: { $needed } MB are needed ({ $reserve } MB of them in reserve), { $free } MB are free. Free { $missing } MB more
 evidence-reason-disk-full = The disk is full
 evidence-reason-locked = The vault was locked before its turn came
 evidence-unfinished-title = Interrupted intake
 evidence-unfinished = { $count ->
-    [one] { $count } file was not taken in when the vault closed.
-   *[other] { $count } files were not taken in when the vault closed.
+    [one] { $count } file was not taken in: the vault closed, or there was too little room.
+   *[other] { $count } files were not taken in: the vault closed, or there was too little room.
 }
 evidence-unfinished-forget = Offer no more
 evidence-unfinished-elsewhere = The remaining files were on their way into another case. Open it and go on there.

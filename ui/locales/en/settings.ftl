@@ -10,7 +10,6 @@ first-vault-note = The vault is an encrypted folder with your cases. The passphr
 first-name = Your name
 first-name-help = As the custody log will show it: surname, given name, patronymic
 first-name-missing = Write your name: the custody log must show who received the evidence
-first-passphrase-missing = The passphrase is not ready: type it twice alike.
 first-create = Make the vault and open a case
 first-creating = Making the vault…
 first-existing = There is a vault already: open it
@@ -42,6 +41,14 @@ vault-write-down = Write it on paper and put it where important papers lie. Then
 vault-own = Your passphrase
 vault-again = Once more
 vault-differs = The second one differs from the first
+vault-lack-empty = Think of a passphrase and type it here
+vault-lack-weighing = The passphrase is still being checked: press again in a moment
+vault-lack-short = The passphrase is too short: { $missing ->
+    [one] { $missing } character is missing
+   *[other] { $missing } characters are missing
+}
+vault-lack-weak = The passphrase is too weak: it can be guessed. Add words that nobody would put side by side, or take the suggested one
+vault-lack-again = Type the passphrase once more, which shows that nothing in it is mistyped
 vault-strength-0 = Guessed at once
 vault-strength-1 = Very weak
 vault-strength-2 = Weak

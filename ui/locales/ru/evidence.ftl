@@ -238,6 +238,10 @@ evidence-intake-failed-count = { $count ->
     [one] { $count } не прочитан
    *[many] { $count } не прочитано
 }
+evidence-intake-refused-count = { $count ->
+    [one] { $count } не принят: мало места
+   *[many] { $count } не принято: мало места
+}
 evidence-intake-cancelled-count = { $count ->
     [one] { $count } остановлен
    *[many] { $count } остановлено
@@ -247,6 +251,8 @@ evidence-intake-unshown = { $count ->
     [few] Приняты, но не показываются: { $count } файла.
    *[many] Приняты, но не показываются: { $count } файлов.
 }
+evidence-intake-again = Принять ещё раз
+evidence-intake-again-gone = Этих файлов нет на прежнем месте. Добавьте их заново.
 evidence-intake-show = Показать
 evidence-intake-show-all = все { $count }
 evidence-intake-show-failed = не принятые, { $count }
@@ -254,13 +260,14 @@ evidence-intake-show-duplicates = повторы, { $count }
 evidence-intake-show-mended = восстановленные, { $count }
 evidence-reason-unreadable = Файл не удалось прочитать: он занят другой программой, закрыт для вас или носитель отключён
 evidence-reason-empty-file = Файл пустой, в нём нет ни одного байта
+evidence-reason-no-room = На диске мало места: нужно { $needed } МБ (из них { $reserve } МБ в запас), свободно { $free } МБ. Освободите ещё { $missing } МБ
 evidence-reason-disk-full = На диске кончилось место
 evidence-reason-locked = Хранилище закрылось раньше, чем дошла очередь
 evidence-unfinished-title = Прерванный приём
 evidence-unfinished = { $count ->
-    [one] { $count } файл остался не принятым, когда хранилище закрылось.
-    [few] { $count } файла остались не принятыми, когда хранилище закрылось.
-   *[many] { $count } файлов остались не принятыми, когда хранилище закрылось.
+    [one] { $count } файл остался не принятым, потому что хранилище закрылось или не хватило места.
+    [few] { $count } файла остались не принятыми, потому что хранилище закрылось или не хватило места.
+   *[many] { $count } файлов остались не принятыми, потому что хранилище закрылось или не хватило места.
 }
 evidence-unfinished-forget = Больше не предлагать
 evidence-unfinished-elsewhere = Оставшиеся файлы принимались в другое дело. Откройте его и продолжите там.

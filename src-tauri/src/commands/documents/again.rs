@@ -12,7 +12,7 @@ use crate::evidence::{self, Error, Evidence, EvidenceKind, contents};
 use crate::vault::Area;
 
 /// What ends the whole of it: the next item would come to the same.
-const ENDS: [&str; 6] = ["cancelled", "locked", "disk-full", "read-only", "vault-io", "store-only"];
+const ENDS: [&str; 7] = ["cancelled", "locked", "disk-full", "no-room", "read-only", "vault-io", "store-only"];
 
 pub fn read_again(core: &Core, request: ReadAgain) -> Result<Started, Failure> {
     if let Some(missing) = core.readers.store_only() {

@@ -22,6 +22,15 @@ impl From<crate::vault::Error> for Failure {
             E::OpenElsewhere => "open-elsewhere",
             E::Locked => "locked",
             E::DiskFull => "disk-full",
+            E::NoRoom { needed, free, reserve } => {
+                // Rounded so that freeing what is said to be missing is enough.
+                let (needed, free) = (needed.div_ceil(MEGABYTE), free / MEGABYTE);
+                return Self::new("no-room")
+                    .with("needed", needed)
+                    .with("free", free)
+                    .with("reserve", reserve.div_ceil(MEGABYTE))
+                    .with("missing", needed.saturating_sub(free));
+            }
             E::ReadOnly => "read-only",
             E::BlobDamaged { .. } | E::ReadBackDiffers => "blob-damaged",
             E::BlobUnreadable { .. } => "blob-unreadable",

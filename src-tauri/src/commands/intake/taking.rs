@@ -188,8 +188,10 @@ impl Taking<'_> {
                 self.set(at, |line| line.chat = Some(found));
             }
         }
+        // What the disk had no room for was not even opened: it stays on the list of what is to be taken in.
+        let refused = matches!(result, Err(evidence::Error::Vault(vault::Error::NoRoom { .. } | vault::Error::DiskFull)));
         self.finish_line(at, result);
-        if let (None, false, Some(path)) = (added, job.stopped(), self.files[at].path()) {
+        if let (None, false, Some(path)) = (added, refused || job.stopped(), self.files[at].path()) {
             let crossed = core.write(Act { label: "intake-progress", undoable: false }, |tx| {
                 cross_off(tx, self.case, &bytes_of(path)).map(|()| true)
             });

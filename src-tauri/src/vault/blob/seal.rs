@@ -173,8 +173,9 @@ impl Vault {
     ) -> Result<Staged> {
         self.demand_unlocked()?;
         let free = fs4::available_space(&self.folder).map_err(io("asking for free space"))?;
-        if free < size_hint.unwrap_or(0).saturating_mul(2).saturating_add(SPARE) {
-            return Err(Error::DiskFull);
+        let needed = size_hint.unwrap_or(0).saturating_mul(2).saturating_add(SPARE);
+        if free < needed {
+            return Err(Error::NoRoom { needed, free, reserve: SPARE });
         }
         let (header, key) = Header::make(self.id(), blob, &self.keys.wrap)?;
         let draft = Draft(self.folder.join("tmp").join(files::make_name()?));

@@ -9,6 +9,9 @@ export class Gallery {
   /** The item the keyboard stands on. */
   active = $state<EvidenceId>();
   selection = $state.raw<Selection<EvidenceId>>(none());
-  /** How far the list was scrolled, in pixels. */
-  scrolled = 0;
+  /**
+   * The first item of the row that stands at the top, and how many pixels of the row have gone by. Not pixels from the
+   * beginning: a list that is drawn anew has measured none of its rows.
+   */
+  top: { item: EvidenceId; rest: number } | undefined;
 }

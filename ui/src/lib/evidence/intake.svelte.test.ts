@@ -1,9 +1,11 @@
 import { Rust } from "../../../tests/rust";
-import type { CaseId, OfferView } from "$lib/backend/bindings";
+import type { CaseId, JobView, OfferView } from "$lib/backend/bindings";
 import { saveAll } from "$lib/shell/autosave.svelte";
+import { t } from "$lib/i18n/index.svelte";
 import { loadBegun } from "$lib/shell/begun.svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyDetails, Intake } from "./intake.svelte";
+import { intakeSummary, reasonWords } from "./wording";
 
 const inCase = "c1" as CaseId;
 const offer = (name: string): OfferView =>
@@ -74,5 +76,34 @@ describe("files that are offered", () => {
     await intake.start();
     await saveAll();
     expect(words.size).toBe(0);
+  });
+});
+
+describe("files that the disk had no room for", () => {
+  const params = { needed: "269", free: "109", reserve: "269", missing: "160" };
+  const line = (code: string | null): unknown => ({
+    state: code === null ? "added" : "failed",
+    failure: code === null ? null : { code, params },
+    apart: false,
+  });
+  const files = ["no-room", "disk-full", "unreadable", null].map(line);
+  const work = { kind: "intake", files, added: 1, duplicates: 0, mended: 0, failed: 3 };
+  const job = { finished: true, failure: null, work } as unknown as JobView;
+
+  it("are counted apart from those that could not be read, and told how much is missing", () => {
+    const said = intakeSummary(job);
+    expect(said).toContain(t("evidence-intake-refused-count", { count: 2 }));
+    expect(said).toContain(t("evidence-intake-failed-count", { count: 1 }));
+    for (const number of ["269", "109", "160"])
+      expect(reasonWords({ code: "no-room", params })).toContain(number);
+  });
+  it("are offered again", async () => {
+    const intake = await written();
+    rust.learn({ "job.show": () => job });
+    await intake.start();
+    await expect.poll(() => intake.stage).toBe("done");
+    await intake.again();
+    expect(intake.stage).toBe("offered");
+    expect(rust.asks("intake.offer").at(-1)).toEqual({ case: inCase, from: { kind: "unfinished" } });
   });
 });

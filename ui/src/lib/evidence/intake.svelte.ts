@@ -128,6 +128,13 @@ export class Intake {
     return this.open;
   }
 
+  /** Offers again what the disk had no room for. Pictures that were pasted lie nowhere and are not among it. */
+  async again(): Promise<void> {
+    if (this.case === undefined || this.stage !== "done") return;
+    await this.ask(this.case, { kind: "unfinished" });
+    if (this.stage === "done" && !this.failure) say(t("evidence-intake-again-gone"));
+  }
+
   /** Takes one file out of the offer, or back into it. */
   leave(position: number): void {
     if (!this.left.delete(position)) this.left.add(position);

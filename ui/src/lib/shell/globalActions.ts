@@ -11,6 +11,7 @@ import History from "@lucide/svelte/icons/history";
 import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
+import LifeBuoy from "@lucide/svelte/icons/life-buoy";
 import Lock from "@lucide/svelte/icons/lock";
 import Redo2 from "@lucide/svelte/icons/redo-2";
 import Search from "@lucide/svelte/icons/search";
@@ -38,6 +39,28 @@ const goes: Action[] = sections.map(({ name, labelKey }, i) => ({
   ...(i < 9 ? { shortcut: `Ctrl+Digit${i + 1}` } : {}),
   when: () => router.case !== undefined && screens[name] !== undefined,
   perform: inCase((params) => router.go(name, params)),
+}));
+
+/**
+ * What is made in a case, from any of its pages: who looks for it elsewhere would learn that there is none. The page it belongs to
+ * offers it itself, with a key of its own.
+ */
+const makes: Action[] = (
+  [
+    ["people", "party-new", "party.add"],
+    ["facts", "fact-new", "fact.add"],
+    ["filings", "filings-new", "filing.add"],
+    ["bundles", "bundles-new", "bundle.add"],
+    ["ledger", "ledger-new", "ledger.add"],
+    ["deadlines", "event-new", "event.add"],
+    ["case", "case-edit", "case.change"],
+  ] as const
+).map(([name, labelKey, needs]) => ({
+  labelKey,
+  needs,
+  group: "make",
+  when: () => router.case !== undefined && router.current.name !== name,
+  perform: inCase((params) => router.go(name, params, name === "case" ? { edit: "case" } : { new: "" })),
 }));
 
 // Found by those who type for them; the settings show them side by side.
@@ -82,6 +105,7 @@ export const globalActions: readonly Action[] = [
     perform: () => history.forward(),
   },
   ...goes,
+  ...makes,
   {
     labelKey: "section-custody",
     group: "go",
@@ -117,6 +141,13 @@ export const globalActions: readonly Action[] = [
     group: "vault",
     icon: HardDriveDownload,
     perform: () => router.go("settings", {}, { part: "backup" }),
+  },
+  {
+    labelKey: "kit-title",
+    needs: "kit.draw",
+    group: "vault",
+    icon: LifeBuoy,
+    perform: () => router.go("settings", {}, { part: "kit" }),
   },
   {
     labelKey: "action-undo",
