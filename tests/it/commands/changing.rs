@@ -161,7 +161,9 @@ fn what_was_removed_at_the_terminal_comes_back_by_undo() {
     let (code, said) = desk.run(&["party", "remove", "Осмонова"]);
     assert!(code == 1 && said.contains("dalil fact change"), "a fact names her: {said}");
     let (fact, client) = (desk.fact(), desk.party(0));
-    desk.done(&["fact", "remove", "1"]);
+    let said = desk.done(&["fact", "remove", "1"]);
+    let statement = fact["statements"][0]["text"].as_str().unwrap();
+    assert!(said.contains(statement), "which one went is said: {said}");
     desk.done(&["party", "remove", "Осмонова"]);
     assert_eq!(desk.ask(&["fact", "list"]), json!([]));
     assert_eq!(desk.ask(&["party", "list"]).as_array().unwrap().len(), 1);

@@ -31,7 +31,7 @@ pub struct CaseChanges {
     pub languages: Vec<Language>,
     /// Who joins the team, or gets another duty in it: "NAME=lawyer", paralegal, interpreter, psychologist or other.
     #[arg(long = "add-member", value_parser = member)]
-    pub members: Vec<(String, Duty)>,
+    pub members: Vec<(String, Option<Duty>)>,
     /// Who leaves the team.
     #[arg(long = "remove-member")]
     pub remove_members: Vec<String>,
@@ -214,11 +214,11 @@ pub struct EvidenceChanges {
     pub note: Option<String>,
 }
 
-/// `NAME=lawyer`; a name alone is a lawyer's.
-fn member(given: &str) -> Result<(String, Duty), UnknownWord> {
+/// `NAME=lawyer`; a name alone says nothing of the duty.
+fn member(given: &str) -> Result<(String, Option<Duty>), UnknownWord> {
     match given.rsplit_once('=') {
-        Some((name, duty)) => Ok((name.to_owned(), duty.trim().parse()?)),
-        None => Ok((given.to_owned(), Duty::Lawyer)),
+        Some((name, duty)) => Ok((name.to_owned(), Some(duty.trim().parse()?))),
+        None => Ok((given.to_owned(), None)),
     }
 }
 

@@ -6,6 +6,7 @@ use super::super::session::Session;
 use super::Change;
 use crate::base::Language;
 use crate::base::text::tidy;
+use crate::cases::Duty;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
@@ -28,12 +29,16 @@ pub(super) fn changed(details: &Value, asked: &CaseChanges) -> Result<Change, Fa
         change.remove("team", |member| member["name"] == name)?;
     }
     for (name, duty) in &asked.members {
-        // Who is in the team already gets the other duty in the same place.
+        // Who is in the team already gets the other duty in the same place, and keeps the own one where none is named.
         let name = tidy(name);
         let team = change.after["team"].as_array_mut();
         match team.and_then(|team| team.iter_mut().find(|member| member["name"] == name)) {
-            Some(member) => member["duty"] = json!(duty),
-            None => change.add("team", json!({ "name": name, "duty": duty })),
+            Some(member) => {
+                if let Some(duty) = duty {
+                    member["duty"] = json!(duty);
+                }
+            }
+            None => change.add("team", json!({ "name": name, "duty": duty.as_ref().unwrap_or(&Duty::Lawyer) })),
         }
     }
     change.text("note", asked.note.as_deref());

@@ -8,7 +8,7 @@ use super::super::output::{Output, text};
 use super::super::session::Session;
 use super::{Change, missing};
 use crate::base::id::CaseId;
-use crate::base::text::tidy;
+use crate::base::text::{one_line, tidy};
 use crate::commands::Failure;
 use crate::facts::Place;
 use serde_json::{Value, json};
@@ -30,9 +30,11 @@ pub fn change(session: &Session, output: &Output, asked: &FactChanges) -> Result
 }
 
 pub fn remove(session: &Session, output: &Output, of: &OfCase, fact: &str) -> Result<u8, Failure> {
-    let id = one(session, session.case(of.case.as_deref())?, fact)?["id"].clone();
-    let gone = session.call("fact.remove", json!({ "fact": id }))?;
-    output.say(&gone, "cli-removed", &[("id", text(&id))]);
+    let fact = one(session, session.case(of.case.as_deref())?, fact)?;
+    let gone = session.call("fact.remove", json!({ "fact": fact["id"] }))?;
+    // Places move up when a fact goes: what was said in it tells whether it was the one that was meant.
+    let said = one_line(&text(&fact["details"]["statements"][0]["text"]));
+    output.say(&gone, "cli-removed", &[("id", format!("{} {said}", text(&fact["id"])))]);
     Ok(DONE)
 }
 

@@ -176,3 +176,13 @@ fn what_is_not_there_is_not_removed() {
     let asked = read(&["--remove-member", "Никто"]);
     assert!(case::changed(&of_case(), &asked).is_err());
 }
+
+#[test]
+fn a_member_named_without_a_duty_keeps_the_own_one_and_a_new_one_is_a_lawyer() {
+    let mut of = of_case();
+    of["team"] = json!([{ "name": "Токтосунова Ж.", "duty": "interpreter" }]);
+    let asked = read(&["--add-member", "Токтосунова Ж.", "--add-member", "Асанов Н."]);
+    let change = case::changed(&of, &asked).unwrap();
+    let team = json!([{ "name": "Токтосунова Ж.", "duty": "interpreter" }, { "name": "Асанов Н.", "duty": "lawyer" }]);
+    assert_eq!(change.after["team"], team);
+}
