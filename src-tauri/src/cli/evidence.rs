@@ -250,9 +250,12 @@ fn intake_text(output: &Output, work: &Value) -> String {
     let refused = refused.filter(|failure| failure["code"] == "no-room");
     let missing = |failure: &&Value| text(&failure["params"]["missing"]).parse::<u64>().unwrap_or_default();
     let advice = refused.max_by_key(missing).map(|failure| sentence(failure, "-next"));
-    let failed = work["files"].as_array().into_iter().flatten().filter(|f| f["state"] == "failed").map(|file| {
-        format!("  {}: {}", text(&file["name"]), sentence(&file["failure"], ""))
-    });
+    let failed = work["files"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|f| f["state"] == "failed")
+        .map(|file| format!("  {}: {}", text(&file["name"]), sentence(&file["failure"], "")));
     let mended = work["mended"].as_u64().filter(|count| *count > 0);
     let mended = mended.map(|count| output.words.say("cli-mended", &[("mended", count.to_string())]));
     let apart = work["files"].as_array().into_iter().flatten().filter(|file| file["apart"] == true).count();

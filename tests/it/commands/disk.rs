@@ -109,7 +109,8 @@ fn a_full_disk_is_named_and_costs_nothing_that_was_there() {
     desk.ask("vault.open", open);
     // What there was no room for is offered again.
     let offered = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
-    let names: Vec<_> = offered["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap()).collect();
+    let names: Vec<_> =
+        offered["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"large.bin") && !names.contains(&"small.png"), "{names:?}");
     let job = desk.take_in(&case, &[file("third.png", &picture(3))]);
     assert_eq!(job["work"]["added"], 1);

@@ -189,7 +189,8 @@ impl Taking<'_> {
             }
         }
         // What the disk had no room for was not even opened: it stays on the list of what is to be taken in.
-        let refused = matches!(result, Err(evidence::Error::Vault(vault::Error::NoRoom { .. } | vault::Error::DiskFull)));
+        let refused =
+            matches!(result, Err(evidence::Error::Vault(vault::Error::NoRoom { .. } | vault::Error::DiskFull)));
         self.finish_line(at, result);
         if let (None, false, Some(path)) = (added, refused || job.stopped(), self.files[at].path()) {
             let crossed = core.write(Act { label: "intake-progress", undoable: false }, |tx| {
