@@ -109,7 +109,7 @@ fn day(text: &str, language: Language) -> String {
     text.parse::<UncertainDate>().map(|date| date.words(language)).unwrap_or_default()
 }
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
