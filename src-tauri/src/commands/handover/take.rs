@@ -10,7 +10,7 @@ use super::look::{expect_for_us, in_archive, seen};
 use super::{correspondents, matched, view};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
-use crate::evidence::handover::{Comparison, Handover, Item, Seen};
+use crate::evidence::handover::{Came, Comparison, Handover, Item, Seen};
 use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
 use crate::evidence::{self, Error, Evidence, EvidenceDetails, Form, contents};
@@ -95,16 +95,21 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     if Sha256Digest::of(&bytes) != item.sha256 {
         return Err(differs());
     }
+    let details = EvidenceDetails {
+        title: item.title.clone(),
+        received_from: seen.about.sender.name.clone(),
+        form: Form::Unknown, // what the sender has, he says himself, and not the file it came in
+        ..parent.details.of_inner()
+    };
+    let name = item.came.as_ref().and_then(Came::file_name).unwrap_or(&item.file);
     let arrival = Arrival {
         case: parent.case,
-        name: item.file.clone(),
+        name: name.to_owned(),
         length: bytes.len() as u64,
         file_time: None,
-        details: EvidenceDetails {
-            title: item.title.clone(),
-            received_from: seen.about.sender.name.clone(),
-            form: Form::Unknown, // what the sender has, the paper beside it says, and not the file it came in
-            ..parent.details.of_inner()
+        details: match &item.came {
+            Some(came) => came.within(details),
+            None => details,
         },
         listed: None,
     };
