@@ -48,10 +48,17 @@ impl Certificate<'_> {
         let by = |details: &EvidenceDetails| told(&details.said(self.of_case).received_by());
         let on = |details: &EvidenceDetails| known(&day(&details.received_on, self.language));
         let place = |details: &EvidenceDetails| told(&details.said(self.of_case).received_where());
-        let mut rows = self.rows(words, &stages, words.received_from, &from);
+        let source = |details: &EvidenceDetails| told(&details.said(self.of_case).source());
+        let carrier = |details: &EvidenceDetails| told(&details.said(self.of_case).carrier());
+        let form =
+            |details: &EvidenceDetails| (words.form_is)(details.form).map(str::to_owned).filter(|_| self.details);
+        let mut rows = self.rows(words, &stages, words.source, &source);
+        rows.extend(self.rows(words, &stages, words.received_from, &from));
         rows.extend(self.rows(words, &stages, words.received_by, &by));
         rows.extend(self.rows(words, &stages, words.received_on, &on));
         rows.extend(self.rows(words, &stages, words.received_where, &place));
+        rows.extend(self.rows(words, &stages, words.form, &form));
+        rows.extend(self.rows(words, &stages, words.carrier, &carrier));
         rows
     }
 
