@@ -212,6 +212,11 @@ pub(super) fn as_told(details: &EvidenceDetails, told: &Told) -> EvidenceDetails
     set("received_by", &mut then.received_by);
     set("received_on", &mut then.received_on);
     set("received_where", &mut then.received_where);
+    set("source", &mut then.source);
+    set("carrier", &mut then.carrier);
+    if let Some(form) = told.get("form").and_then(Value::as_str).and_then(|word| word.parse().ok()) {
+        then.form = form;
+    }
     let Some(further) = told.get("wordings").and_then(Value::as_object) else { return then };
     for language in further.keys().filter_map(|code| code.parse::<Language>().ok()) {
         if then.wordings.iter().all(|wording| wording.language != language) {
@@ -224,6 +229,8 @@ pub(super) fn as_told(details: &EvidenceDetails, told: &Told) -> EvidenceDetails
         wording.received_from = text("received_from");
         wording.received_by = text("received_by");
         wording.received_where = text("received_where");
+        wording.source = text("source");
+        wording.carrier = text("carrier");
     }
     then
 }

@@ -139,6 +139,20 @@ pub struct Fact {
     pub act: bool,
 }
 
+impl Fact {
+    /// Whether its words begin with its own day, written as documents write it: then the day is not printed before them again.
+    pub fn begins_with_day(&self, language: Language) -> bool {
+        let Some(date) = self.date.as_ref().filter(|date| date.earliest.is_some() && date.earliest == date.latest)
+        else {
+            return false;
+        };
+        let plain = |text: &str| text.trim().replace('\u{A0}', " ");
+        let (day, said) = (plain(date.words.get(language)), plain(self.statement.get(language)));
+        let rest = said.strip_prefix(&day).filter(|_| !day.is_empty());
+        rest.is_some_and(|rest| rest.starts_with([' ', ',']))
+    }
+}
+
 /// A place in evidence that a fact stands on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -289,5 +303,36 @@ impl CaseData {
     /// The relative who represents the client: of a child, its legal representative.
     pub fn guardian(&self) -> Option<&Party> {
         self.with_role(Role::Representative).find(|party| party.roles.contains(&Role::Relative))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filings::gather::date_text;
+
+    fn fact(date: &str, ru: &str, ky: &str) -> Fact {
+        Fact {
+            id: FactId::from_bytes([1; 16]),
+            statement: Words { ru: ru.to_owned(), ky: ky.to_owned(), en: String::new() },
+            date: date_text(&date.parse().expect("a date")),
+            place: Words::default(),
+            act: false,
+            citations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn words_that_begin_with_the_very_day_of_the_fact_are_told_from_all_others() {
+        let begins = |date: &str, ru: &str, ky: &str| {
+            let fact = fact(date, ru, ky);
+            [Language::Ru, Language::Ky].map(|language| fact.begins_with_day(language))
+        };
+        let ru = "6 марта 2026 года потерпевшая передала 45 000 сомов";
+        let ky = "2026-жылдын 6-марты, жабырлануучу 45 000 сом берди";
+        assert_eq!(begins("2026-03-06", ru, ky), [true, true]);
+        assert_eq!(begins("2026-03-07", ru, ky), [false, false], "another day");
+        assert_eq!(begins("2026-03", "март 2026 года прошёл", "2026-жылдын марты өттү"), [false, false], "no day");
+        assert_eq!(begins("2026-03-06", "Потерпевшая", "2026-жылдын 6-мартында берди"), [false, false]);
     }
 }

@@ -245,6 +245,7 @@ impl Draft<'_> {
         json!({
             "text": print::bound(fact.statement.get(self.language).trim()),
             "date": self.date(fact.date.as_ref()),
+            "begins_with_day": fact.begins_with_day(self.language),
             "place": self.words(&fact.place),
             "cites": self.cites(fact),
         })

@@ -168,12 +168,13 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
         assert_eq!(fs::read(out).unwrap(), picture(n));
     }
     assert_eq!(added.len(), 2);
-    let out = receiver.evidence(&case).into_iter().find(|one| one["id"] == added[0]).unwrap()["details"].clone();
+    let out = receiver.evidence(&case).into_iter().find(|one| one["id"] == added[0]).unwrap();
     assert_eq!(
-        (&out["form"], &out["covert"]),
-        (&json!("unknown"), &json!("unknown")),
-        "the file it came in answers for nothing"
+        (&out["details"]["form"], &out["details"]["covert"]),
+        (&json!("copy"), &json!("unknown")),
+        "the sender signed that it is a copy; that it is no recording is asked anew"
     );
+    assert_eq!(out["originalName"], "1.png", "as the sender received it");
     assert_eq!(show(&receiver, &item)["files"][1]["taken"], added[1]);
     let lines = receiver.ask("custody.show", json!({ "case": case, "evidence": added[0] }))["lines"].clone();
     let link = lines.as_array().unwrap().iter().find(|line| line["action"] == "link").unwrap();
@@ -197,6 +198,21 @@ fn exhibits_come_out_of_another_vault_byte_for_byte_and_their_custody_says_from_
     assert_eq!(again["work"]["outcome"], json!({ "path": null, "added": [], "known": [added[0]] }));
     let after = receiver.ask("custody.show", json!({ "case": case, "evidence": added[0] }))["lines"].clone();
     assert_eq!(after, lines, "and the log does not say it twice");
+}
+
+#[test]
+fn what_is_handed_over_without_its_details_brings_neither_its_first_name_nor_its_form() {
+    let (sender, receiver) = (sender(), Desk::new());
+    let mut request = sender.request(&sender.items[..1], &[&key_of(&receiver)]);
+    request["details"] = json!(false);
+    let done = sender.desk.finished(&sender.desk.ask("handover.send", request)["job"]);
+    let file = PathBuf::from(done["work"]["outcome"]["path"].as_str().unwrap());
+    let case = receiver.case("7/2026");
+    let item = receive(&receiver, &case, &file).unwrap();
+    let id = take(&receiver, &item, json!([]))["work"]["outcome"]["added"][0].clone();
+    let out = receiver.evidence(&case).into_iter().find(|one| one["id"] == id).unwrap();
+    assert_eq!(out["originalName"], "dok-1.png");
+    assert_eq!((&out["details"]["form"], &out["details"]["covert"]), (&json!("unknown"), &json!("unknown")));
 }
 
 #[test]

@@ -342,8 +342,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: was “{ $was }”, is “{ $is }”
 evidence-custody-not-stated = not stated
 evidence-custody-link = { $what ->
-    [handover] Taken out of what { $sender } handed over; words of the key: { $words }
-    [handover-same] The same file, already in the case, also came in what { $sender } handed over; words of the key: { $words }
+    [handover] Taken out of what { $sender } handed over, No. { $number } there; words of the signature: { $words }
+    [handover-same] The same file, already in the case, also came in what { $sender } handed over, No. { $number } there; words of the signature: { $words }
    *[other] A tie to another item was noted
 }
 evidence-custody-export = { $failed ->

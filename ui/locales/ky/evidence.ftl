@@ -279,8 +279,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: мурда «{ $was }», эми «{ $is }»
 evidence-custody-not-stated = көрсөтүлгөн эмес
 evidence-custody-link = { $what ->
-    [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }; ачкычтын сөздөрү: { $words }
-    [handover-same] Иште мурунтан бар ушундай эле файл өткөрүлүп берилгендердин ичинде да келди; кимден: { $sender }; ачкычтын сөздөрү: { $words }
+    [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
+    [handover-same] Иште мурунтан бар ушундай эле файл өткөрүлүп берилгендердин ичинде да келди; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
    *[other] Башка далил менен байланыш белгиленди
 }
 evidence-custody-export = { $failed ->

@@ -356,8 +356,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: было «{ $was }», стало «{ $is }»
 evidence-custody-not-stated = не указано
 evidence-custody-link = { $what ->
-    [handover] Взято из переданного; от кого: { $sender }; слова ключа: { $words }
-    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }; слова ключа: { $words }
+    [handover] Взято из переданного; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
+    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
    *[other] Установлена связь с другим доказательством
 }
 evidence-custody-export = { $failed ->

@@ -14,8 +14,8 @@ use crate::base::Language;
 use crate::base::id::{EvidenceId, JobId};
 use crate::base::text::one_line;
 use crate::evidence::handover::{
-    Bag, Comparison, FORMAT, Handover, Item, KeyPart, LONGEST, LONGEST_TOGETHER, MOST, PURPOSE, Recipient, Sender,
-    correspondents::known,
+    Bag, Came, Comparison, FORMAT, Handover, Item, KeyPart, LONGEST, LONGEST_TOGETHER, MOST, PURPOSE, Recipient,
+    Sender, correspondents::known,
 };
 use crate::evidence::{self, Evidence};
 use crate::vault::handover::words_of_recipient;
@@ -190,7 +190,7 @@ fn write(core: &Core, job: &Job, plan: &Plan, to: Spot<'_>) -> Result<(), Failur
                 package.write(&mut bag.folder(&folder), &mut original)
             });
             put.map_err(Failure::in_writing)??;
-            items.push(said(item, folder, &work));
+            items.push(said(item, folder, &work, plan.details));
         }
         let about = plan.about(core, &vault, &own, items);
         bag.finish(&about, |tags| vault.sign(PURPOSE, tags))?.finish()?;
@@ -199,7 +199,7 @@ fn write(core: &Core, job: &Job, plan: &Plan, to: Spot<'_>) -> Result<(), Failur
 }
 
 /// What the file says of an exhibit.
-fn said(item: &Evidence, folder: String, work: &Work) -> Item {
+fn said(item: &Evidence, folder: String, work: &Work, details: bool) -> Item {
     let checkpoint = work.proof().note.checkpoint();
     Item {
         folder,
@@ -211,6 +211,7 @@ fn said(item: &Evidence, folder: String, work: &Work) -> Item {
         title: item.details.title.clone(),
         entries: checkpoint.size,
         root: BASE64.encode(checkpoint.root),
+        came: details.then(|| Came::of(item)),
     }
 }
 

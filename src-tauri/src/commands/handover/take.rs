@@ -10,7 +10,7 @@ use super::look::{expect_for_us, in_archive, seen};
 use super::{correspondents, matched, view};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
-use crate::evidence::handover::{Comparison, Handover, Item, Seen};
+use crate::evidence::handover::{Came, Comparison, Handover, Item, Seen};
 use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
 use crate::evidence::{self, Error, Evidence, EvidenceDetails, Form, contents};
@@ -101,16 +101,21 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
     // From whom it is, papers say as a fact; a name that only the file gives, the log says as what it is.
     let received_from =
         compared.as_ref().map_or_else(|| parent.details.received_from.clone(), |(name, _)| name.clone());
+    let details = EvidenceDetails {
+        title: item.title.clone(),
+        received_from,
+        form: Form::Unknown, // what the sender has, he says himself, and not the file it came in
+        ..parent.details.of_inner()
+    };
+    let name = item.came.as_ref().and_then(Came::file_name).unwrap_or(&item.file);
     let arrival = Arrival {
         case: parent.case,
-        name: item.file.clone(),
+        name: name.to_owned(),
         length: bytes.len() as u64,
         file_time: None,
-        details: EvidenceDetails {
-            title: item.title.clone(),
-            received_from,
-            form: Form::Unknown, // what the sender has, the paper beside it says, and not the file it came in
-            ..parent.details.of_inner()
+        details: match &item.came {
+            Some(came) => came.within(details),
+            None => details,
         },
         listed: None,
     };

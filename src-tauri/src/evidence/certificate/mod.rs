@@ -84,7 +84,14 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
         }
         (Action::Export, Some("certificate")) => words.happened.certificate_made.to_owned(),
         (Action::Export, Some("package")) => words.happened.package_made.to_owned(),
-        (Action::Export, Some("handover")) => (words.happened.event)(Action::Share).to_owned(),
+        (Action::Export, Some("handover")) => {
+            let to = received::shortened(&plain(details["to"].as_str().unwrap_or_default()));
+            if to.is_empty() {
+                (words.happened.event)(Action::Share).to_owned()
+            } else {
+                (words.happened.handed_over)(&to)
+            }
+        }
         (Action::Link, Some("handover")) => words.happened.came_handed_over.to_owned(),
         (Action::Restore, Some("copy")) => words.happened.mended.to_owned(),
         (Action::Restore, Some("texts")) => words.happened.texts_back.to_owned(),
@@ -350,6 +357,20 @@ mod tests {
             let said = event("export", &details, language);
             assert!(said.contains("65528–131063") && said != event("export", &json!({}), language), "{said}");
         }
+    }
+
+    #[test]
+    fn a_handover_says_to_whom() {
+        let said = |details: Value| Language::ALL.map(|language| event("export", &details, language));
+        let told = ["Передано: Садыков Эрлан", "Берилди; кимге: Садыков Эрлан", "Handed over to: Садыков Эрлан"];
+        assert_eq!(said(json!({ "what": "handover", "to": "Садыков Эрлан" })), told);
+        assert_eq!(
+            said(json!({ "what": "handover" })),
+            ["Передано", "Берилди", "Handed over"],
+            "it is not told to whom"
+        );
+        let failed = said(json!({ "what": "handover", "to": "Садыков Эрлан", "failed": "full" }));
+        assert!(failed.iter().all(|said| !said.contains("Садыков")), "what failed went to nobody");
     }
 
     #[test]

@@ -48,10 +48,17 @@ impl Certificate<'_> {
         let by = |details: &EvidenceDetails| told(&details.said(self.of_case).received_by());
         let on = |details: &EvidenceDetails| known(&day(&details.received_on, self.language));
         let place = |details: &EvidenceDetails| told(&details.said(self.of_case).received_where());
-        let mut rows = self.rows(words, &stages, words.received_from, &from);
+        let source = |details: &EvidenceDetails| told(&details.said(self.of_case).source());
+        let carrier = |details: &EvidenceDetails| told(&details.said(self.of_case).carrier());
+        let form =
+            |details: &EvidenceDetails| (words.form_is)(details.form).map(str::to_owned).filter(|_| self.details);
+        let mut rows = self.rows(words, &stages, words.source, &source);
+        rows.extend(self.rows(words, &stages, words.received_from, &from));
         rows.extend(self.rows(words, &stages, words.received_by, &by));
         rows.extend(self.rows(words, &stages, words.received_on, &on));
         rows.extend(self.rows(words, &stages, words.received_where, &place));
+        rows.extend(self.rows(words, &stages, words.form, &form));
+        rows.extend(self.rows(words, &stages, words.carrier, &carrier));
         rows
     }
 
@@ -109,7 +116,7 @@ fn day(text: &str, language: Language) -> String {
     text.parse::<UncertainDate>().map(|date| date.words(language)).unwrap_or_default()
 }
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

@@ -5,6 +5,7 @@
 use super::grouped;
 use super::happened::{self, Happened};
 use crate::base::Language;
+use crate::evidence::Form;
 use crate::language::numbers::russian;
 
 /// The words of one language.
@@ -22,6 +23,11 @@ pub(super) struct Words {
     pub received_by: &'static str,
     pub received_on: &'static str,
     pub received_where: &'static str,
+    pub source: &'static str,
+    pub carrier: &'static str,
+    pub form: &'static str,
+    /// Nothing where it is not known.
+    pub form_is: fn(Form) -> Option<&'static str>,
     /// What is called so was corrected after the intake.
     pub corrected: fn(&str) -> String,
     /// To what, by whom, when.
@@ -95,6 +101,14 @@ static RU: Words = Words {
     received_by: "Кто принял",
     received_on: "Когда получено",
     received_where: "Где получено",
+    source: "Источник",
+    carrier: "Носитель",
+    form: "Подлинник или копия",
+    form_is: |form| match form {
+        Form::Original => Some("подлинник"),
+        Form::Copy => Some("копия"),
+        Form::Unknown => None,
+    },
     corrected: |name| format!("Исправлено позже: {name}"),
     corrected_by: |value, who, at| format!("{value} (исправление внёс пользователь {who}, {at})"),
     not_stated: "не указано",
@@ -187,6 +201,14 @@ static KY: Words = Words {
     received_by: "Ким кабыл алган",
     received_on: "Качан алынган",
     received_where: "Кайда алынган",
+    source: "Булагы",
+    carrier: "Алып жүрүүчүсү",
+    form: "Түп нускабы же көчүрмөбү",
+    form_is: |form| match form {
+        Form::Original => Some("түп нуска"),
+        Form::Copy => Some("көчүрмө"),
+        Form::Unknown => None,
+    },
     corrected: |name| format!("Кийин оңдолгон: {name}"),
     corrected_by: |value, who, at| format!("{value} (оңдогон колдонуучу: {who}, {at})"),
     not_stated: "көрсөтүлгөн эмес",
@@ -279,6 +301,14 @@ static EN: Words = Words {
     received_by: "Received by",
     received_on: "Received on",
     received_where: "Received at",
+    source: "Source",
+    carrier: "Carrier",
+    form: "Original or copy",
+    form_is: |form| match form {
+        Form::Original => Some("original"),
+        Form::Copy => Some("copy"),
+        Form::Unknown => None,
+    },
     corrected: |name| format!("Corrected later: {name}"),
     corrected_by: |value, who, at| format!("{value} (corrected by {who}, {at})"),
     not_stated: "not stated",

@@ -9,8 +9,11 @@ pub use bag::Bag;
 pub use correspondents::{Comparison, Correspondent, HowCompared, KeyPart};
 pub use seen::{Refused, Seen, Standing, read};
 
+use super::importers::is_safe_name;
+use super::{Covert, Evidence, EvidenceDetails, Form};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
+use crate::base::text::is_unseen;
 use serde::{Deserialize, Serialize};
 
 /// The format's name.
@@ -86,6 +89,61 @@ pub struct Item {
     /// The checkpoint its proof stands in: entries of the sender's log, and the root over them, base64.
     pub entries: u64,
     pub root: String,
+    /// How it came to the sender; absent where that was not to be given, and in files of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came: Option<Came>,
+}
+
+/// What the sender signs for of how an exhibit came. Words of the closed lists stand as texts: one that this version does not know
+/// says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// The name the file had when the sender received it.
+    pub name: String,
+    pub source: String,
+    pub form: String,
+    pub covert: String,
+    pub carrier: String,
+    pub language: String,
+}
+
+impl Came {
+    /// Of an item as the sender has it.
+    pub fn of(item: &Evidence) -> Self {
+        let details = &item.details;
+        Self {
+            name: item.original_name.clone(),
+            source: details.source.clone(),
+            form: details.form.word().to_owned(),
+            covert: details.covert.word().to_owned(),
+            carrier: details.carrier.clone(),
+            language: details.language.clone(),
+        }
+    }
+
+    const fn texts(&self) -> [&String; 6] {
+        [&self.name, &self.source, &self.form, &self.covert, &self.carrier, &self.language]
+    }
+
+    /// These details with what the sender says in their place. That it is no recording is asked anew: the sender may have said so of
+    /// the file it came in.
+    pub fn within(&self, details: EvidenceDetails) -> EvidenceDetails {
+        let covert = self.covert.parse().unwrap_or(Covert::Unknown);
+        EvidenceDetails {
+            source: self.source.clone(),
+            form: self.form.parse().unwrap_or(Form::Unknown),
+            covert: if covert == Covert::NotRecording { Covert::Unknown } else { covert },
+            carrier: self.carrier.clone(),
+            language: self.language.clone(),
+            ..details
+        }
+    }
+
+    /// The name, where it is one of a file and nothing in it misleads.
+    pub fn file_name(&self) -> Option<&str> {
+        let plain = !self.name.is_empty() && !self.name.contains(['/', '\\']) && !self.name.chars().any(is_unseen);
+        (plain && is_safe_name(&self.name)).then_some(self.name.as_str())
+    }
 }
 
 impl Item {

@@ -1,7 +1,7 @@
 //! Looking into a bag that came from another: what is in it, what it says of itself, and whether both agree. A worker reads the
 //! archive; what it gives is weighed as a stranger's words are.
 
-use super::{ABOUT, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS};
+use super::{ABOUT, Came, FOLDER, FORMAT, Handover, Item, MOST, PURPOSE, SHA256, SIGNATURE, TAG_FILES, TAGS};
 use crate::base::Sha256Digest;
 use crate::base::text::{is_unseen, one_line};
 use crate::evidence::importers::{Format, is_safe_name};
@@ -195,6 +195,14 @@ fn in_plain_lines(mut about: Handover) -> Handover {
     let titles = about.items.iter_mut().map(|item| &mut item.title);
     for text in names.chain(titles).chain([&mut about.sender.name, &mut about.case]) {
         *text = one_line(text);
+    }
+    for item in &mut about.items {
+        let short = |came: &Came| came.texts().into_iter().all(|text| text.chars().count() <= WORDS);
+        item.came = item.came.take().filter(short); // a long note of the sender does not refuse his exhibits
+        let Some(came) = &mut item.came else { continue };
+        for text in [&mut came.source, &mut came.carrier, &mut came.language] {
+            *text = one_line(text);
+        }
     }
     about
 }

@@ -41,6 +41,7 @@ fn about() -> Handover {
             title: "Договор".to_owned(),
             entries: 9,
             root: BASE64.encode([3u8; 32]),
+            came: None,
         }],
     }
 }
@@ -195,4 +196,24 @@ fn a_second_file_of_a_name_is_told_and_the_first_is_judged() {
     let seen = judge(&twice).unwrap();
     assert_eq!(seen.amiss, ["data/001/DOK-1.TXT", "handover (2).json"]);
     assert!(seen.has(&seen.about.items[0]));
+}
+
+#[test]
+fn what_the_sender_says_of_how_it_came_is_taken_as_far_as_it_has_a_meaning() {
+    let came = Came {
+        name: "IMG-20260306-WA0003.jpg".to_owned(),
+        source: "телефон".to_owned(),
+        form: "hologram".to_owned(),
+        covert: "yes".to_owned(),
+        carrier: "флешка".to_owned(),
+        language: "ky".to_owned(),
+    };
+    assert_eq!(came.file_name(), Some("IMG-20260306-WA0003.jpg"));
+    for name in ["", "../a.jpg", "a\\b.jpg", "a\u{202e}gpj.exe"] {
+        assert_eq!(Came { name: name.to_owned(), ..came.clone() }.file_name(), None, "{name:?}");
+    }
+    let mut about = serde_json::to_value(&came).unwrap();
+    assert_eq!(serde_json::from_value::<Came>(about.clone()).unwrap(), came);
+    about["more"] = serde_json::json!(1);
+    assert_eq!(serde_json::from_value::<Came>(about).unwrap(), came, "a later version may say more");
 }

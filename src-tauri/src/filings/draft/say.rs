@@ -90,7 +90,8 @@ pub fn event_of(draft: &Draft<'_>, fact: FactId) -> Option<String> {
 
 /// A fact as a paragraph: date, place, statement, exhibits; as `event` of `lib/proof.typ` prints it.
 pub(super) fn event(draft: &Draft<'_>, fact: &Fact) -> String {
-    let when = fact.date.as_ref().map(|date| date.words.get(draft.language)).unwrap_or_default();
+    let dated = fact.date.as_ref().filter(|_| !fact.begins_with_day(draft.language));
+    let when = dated.map(|date| date.words.get(draft.language)).unwrap_or_default();
     let when: Vec<&str> =
         [when, fact.place.get(draft.language)].into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut said = when.join(", ");

@@ -37,3 +37,12 @@ it("a handover says whose words were compared and whose were not", async () => {
   expect(await screen.findByText(t("custody-words-compared", { compared: params.compared }))).toBeVisible();
   expect(screen.getAllByText(t("custody-words-uncompared", { uncompared: "Б. Бекова" }))).toHaveLength(1);
 });
+
+it("what was taken out of a handover says its number at the sender and whose words those are", async () => {
+  new Rust({ "evidence.items": () => ({ case: caseId, items: [] }) });
+  const params = { what: "handover", sender: "А. Асанова", number: "17", words: "fan impulse suit" };
+  const lines = [{ ...line(1, 23), action: "link", params }];
+  render(InKit, { shown: CustodyLog as never, given: { case: caseId, lines } });
+  expect(await screen.findByText(/№ 17; слова подписи: fan impulse suit/)).toBeVisible();
+  expect(screen.queryByText(/слова ключа/)).toBeNull();
+});

@@ -132,7 +132,7 @@ export class Intake {
   async again(): Promise<void> {
     if (this.case === undefined || this.stage !== "done") return;
     await this.ask(this.case, { kind: "unfinished" });
-    if (this.stage === "done" && !this.failure) say(t("evidence-intake-again-gone"));
+    if (this.job && !this.failure) say(t("evidence-intake-again-gone"));
   }
 
   /** Takes one file out of the offer, or back into it. */
