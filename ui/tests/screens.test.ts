@@ -61,7 +61,7 @@ describe("the first run", () => {
     await user.type(await screen.findByLabelText("Ваше имя"), "Токтосунова Ж. М.");
     await user.click(screen.getByRole("button", { name: "Создать хранилище и открыть дело" }));
     expect(rust.asks("vault.create")).toEqual([]);
-    expect(screen.getByText("Парольная фраза ещё не готова: введите её дважды одинаково.")).toBeVisible();
+    expect(screen.getByText("Введите фразу ещё раз: так видно, что в ней нет опечатки")).toBeVisible();
 
     await user.type(screen.getByLabelText("Ещё раз"), "берег чайник  тополь окно седло вьюга");
     await user.click(screen.getByRole("button", { name: "Создать хранилище и открыть дело" }));

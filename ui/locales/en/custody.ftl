@@ -97,8 +97,8 @@ custody-annotate = { $what ->
    *[other] What is known was completed
 }
 custody-link = { $what ->
-    [handover] Taken out of what { $sender } handed over, No. { $number } there; words of the signature: { $words }
-    [handover-same] The same file, already in the case, also came in what { $sender } handed over, No. { $number } there; words of the signature: { $words }
+    [handover] Taken out of what { $sender } handed over, No. { $number } there; words of the signature: { $words }
+    [handover-same] The same file, already in the case, also came in what { $sender } handed over, No. { $number } there; words of the signature: { $words }
    *[other] A link was made
 }
 custody-export = { $failed ->

@@ -248,7 +248,7 @@ evidence-intake-show-duplicates = duplicates, { $count }
 evidence-intake-show-mended = whole again, { $count }
 evidence-reason-unreadable = The file could not be read: another program holds it, you may not open it, or its drive is gone
 evidence-reason-empty-file = The file is empty; there is not one byte in it
-evidence-reason-no-room = Too little room on the disk: { $needed } MB are needed ({ $reserve } MB of them in reserve), { $free } MB are free. Free { $missing } MB more
+evidence-reason-no-room = Too little room on the disk: { $needed } MB are needed ({ $reserve } MB of them in reserve), { $free } MB are free. Free { $missing } MB more
 evidence-reason-disk-full = The disk is full
 evidence-reason-locked = The vault was locked before its turn came
 evidence-unfinished-title = Interrupted intake
@@ -342,8 +342,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: was “{ $was }”, is “{ $is }”
 evidence-custody-not-stated = not stated
 evidence-custody-link = { $what ->
-    [handover] Taken out of what { $sender } handed over, No. { $number } there; words of the signature: { $words }
-    [handover-same] The same file, already in the case, also came in what { $sender } handed over, No. { $number } there; words of the signature: { $words }
+    [handover] Taken out of what { $sender } handed over, No. { $number } there; words of the signature: { $words }
+    [handover-same] The same file, already in the case, also came in what { $sender } handed over, No. { $number } there; words of the signature: { $words }
    *[other] A tie to another item was noted
 }
 evidence-custody-export = { $failed ->

@@ -100,7 +100,7 @@ handover-as-archive = All files inside: certificates and proof
 
 handover-choose = Colleague from the list
 handover-choose-new = A new one
-handover-compared-before = The words of this key were compared on { $day } by { $by }. They need not be compared again.
+handover-compared-before = The words of this key were compared before ({ $day }, { $by }): they need not be compared again.
 handover-changed = The key changed: the list of colleagues has another key for “{ $name }”. It may have been exchanged. Do not send: call them on a number you knew before. If they have a new key indeed, change it in the Settings, among the colleagues.
 handover-kept-as = This key is in the list of colleagues as that of “{ $name }”. Choose them from the list.
 handover-lack-changed = The key of a recipient is not the one that is kept

@@ -191,7 +191,7 @@ evidence-intake-show-duplicates = кайталангандар, { $count }
 evidence-intake-show-mended = калыбына келгендер, { $count }
 evidence-reason-unreadable = Файлды окуу мүмкүн болгон жок: аны башка программа ээлеп турат, сизге жабык же алып жүрүүчү ажыратылган
 evidence-reason-empty-file = Файл бош, анын ичинде бир да байт жок
-evidence-reason-no-room = Дискте орун аз: { $needed } МБ керек (анын { $reserve } МБы камга), бош турганы { $free } МБ. Дагы { $missing } МБ бошотуңуз
+evidence-reason-no-room = Дискте орун аз: { $needed } МБ керек (анын { $reserve } МБы камга), бош турганы { $free } МБ. Дагы { $missing } МБ бошотуңуз
 evidence-reason-disk-full = Дискте орун калган жок
 evidence-reason-locked = Кезеги келгиче сактагыч жабылып калды
 evidence-unfinished-title = Үзүлүп калган кабыл алуу
@@ -279,8 +279,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: мурда «{ $was }», эми «{ $is }»
 evidence-custody-not-stated = көрсөтүлгөн эмес
 evidence-custody-link = { $what ->
-    [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
-    [handover-same] Иште мурунтан бар ушундай эле файл өткөрүлүп берилгендердин ичинде да келди; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
+    [handover] Өткөрүлүп берилген файлдан алынды; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
+    [handover-same] Иште мурунтан бар ушундай эле файл өткөрүлүп берилгендердин ичинде да келди; кимден: { $sender }, жөнөтүүчүдө № { $number }; кол тамганын сөздөрү: { $words }
    *[other] Башка далил менен байланыш белгиленди
 }
 evidence-custody-export = { $failed ->

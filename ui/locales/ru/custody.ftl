@@ -99,8 +99,8 @@ custody-annotate = { $what ->
    *[other] Дополнены сведения
 }
 custody-link = { $what ->
-    [handover] Взято из переданного; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
-    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
+    [handover] Взято из переданного; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
+    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
    *[other] Установлена связь
 }
 custody-export = { $failed ->

@@ -260,7 +260,7 @@ evidence-intake-show-duplicates = повторы, { $count }
 evidence-intake-show-mended = восстановленные, { $count }
 evidence-reason-unreadable = Файл не удалось прочитать: он занят другой программой, закрыт для вас или носитель отключён
 evidence-reason-empty-file = Файл пустой, в нём нет ни одного байта
-evidence-reason-no-room = На диске мало места: нужно { $needed } МБ (из них { $reserve } МБ в запас), свободно { $free } МБ. Освободите ещё { $missing } МБ
+evidence-reason-no-room = На диске мало места: нужно { $needed } МБ (из них { $reserve } МБ в запас), свободно { $free } МБ. Освободите ещё { $missing } МБ
 evidence-reason-disk-full = На диске кончилось место
 evidence-reason-locked = Хранилище закрылось раньше, чем дошла очередь
 evidence-unfinished-title = Прерванный приём
@@ -356,8 +356,8 @@ evidence-custody-annotate = { $what ->
 evidence-custody-changed = { $field }: было «{ $was }», стало «{ $is }»
 evidence-custody-not-stated = не указано
 evidence-custody-link = { $what ->
-    [handover] Взято из переданного; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
-    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
+    [handover] Взято из переданного; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
+    [handover-same] Такой же файл, уже бывший в деле, пришёл и в переданном; от кого: { $sender }, у отправителя № { $number }; слова подписи: { $words }
    *[other] Установлена связь с другим доказательством
 }
 evidence-custody-export = { $failed ->

@@ -94,8 +94,7 @@ describe("files that the disk had no room for", () => {
     const said = intakeSummary(job);
     expect(said).toContain(t("evidence-intake-refused-count", { count: 2 }));
     expect(said).toContain(t("evidence-intake-failed-count", { count: 1 }));
-    for (const number of ["269", "109", "160"])
-      expect(reasonWords({ code: "no-room", params })).toContain(number);
+    for (const number of ["269", "109", "160"]) expect(reasonWords({ code: "no-room", params })).toContain(number);
   });
   it("are offered again", async () => {
     const intake = await written();

@@ -20,7 +20,9 @@ export function troubleWords(item: Item): string | undefined {
 export function reasonWords(failure: Failure | null): string {
   if (failure === null) return t("error-unexpected");
   return (
-    maybe(`evidence-reason-${failure.code}`, failure.params) ?? maybe(`error-${failure.code}`, failure.params) ?? t("error-unexpected")
+    maybe(`evidence-reason-${failure.code}`, failure.params) ??
+    maybe(`error-${failure.code}`, failure.params) ??
+    t("error-unexpected")
   );
 }
 
