@@ -18,7 +18,6 @@ test("back from an item, the gallery stands at the same rows and the keyboard on
     t,
     Array.from({ length: count }, (_, i) => desk.put(`note ${i + 1}.txt`, Buffer.from(`Записка ${i + 1}\n`))),
   );
-  await page.getByRole("button", { name: t("evidence-intake-ready") }).click();
 
   await expect(page.locator("#screen"), "the button that opened the sheet is gone").toBeFocused();
   const list = page.getByRole("listbox", { name: t("evidence-list-label") });

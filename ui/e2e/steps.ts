@@ -57,7 +57,8 @@ export async function takeIn(desk: Desk, page: Page, t: Words, files: string[]):
   await desk.pick({ files });
   await page.getByRole("button", { name: begins(t("evidence-add-files")) }).click();
   await page.getByRole("button", { name: begins(t("evidence-intake-start", { count: files.length })) }).click();
-  await expect(page.getByText(t("evidence-intake-added-count", { count: files.length }))).toBeVisible();
+  const taken = page.getByText(t("evidence-intake-added-count", { count: files.length }));
+  await expect(taken).toBeVisible({ timeout: 15_000 + files.length * 300 });
   await page.getByRole("button", { name: begins(t("evidence-intake-ready")) }).click();
 }
 
