@@ -114,8 +114,9 @@ fn take_one(core: &Core, parent: &Evidence, seen: &Seen, item: &Item) -> Result<
         length: bytes.len() as u64,
         file_time: None,
         details: match &item.came {
-            Some(came) => came.within(details),
-            None => details,
+            // A stranger's word of how it came is no more than his name; it stands in the paper beside the original.
+            Some(came) if compared.is_some() => came.within(details),
+            _ => details,
         },
         listed: None,
     };

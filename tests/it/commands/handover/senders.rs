@@ -20,6 +20,10 @@ fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
     assert_eq!((&view["known"], &view["compared"], &view["listedAs"]), (&json!("unknown"), &Value::Null, &Value::Null));
     let first = take(&receiver, &item, json!([0]))["work"]["outcome"]["added"][0].clone();
     assert_eq!(origin(&receiver, &case, &first)["uncompared"], "Ж. Токтосунова");
+    let form = |id: &Value| {
+        let one = receiver.evidence(&case).into_iter().find(|one| one["id"] == *id).unwrap();
+        one["details"]["form"].clone()
+    };
     let from = |id: &Value| {
         let one = receiver.evidence(&case).into_iter().find(|one| one["id"] == *id).unwrap();
         one["details"]["receivedFrom"].clone()
@@ -34,6 +38,11 @@ fn the_words_of_a_sender_are_compared_once_and_the_log_says_it() {
     assert!(said["compared"].as_str().unwrap().starts_with("Ж. Токтосунова ("), "{said}");
     assert_eq!(said["uncompared"], "");
     assert_eq!((from(&item), from(&second)), (json!("Ж. Токтосунова"), json!("Ж. Токтосунова")));
+    assert_eq!(
+        (form(&first), form(&second)),
+        (json!("unknown"), json!("copy")),
+        "how it came is believed with the name"
+    );
     let kept = receiver.ask("correspondent.list", json!({}))[0].clone();
     assert_eq!(kept["recipient"]["key"], json!(key_of(&sender.desk)), "the signature covers it");
     assert_eq!(kept["recipient"]["compared"], Value::Null, "its words are others");
