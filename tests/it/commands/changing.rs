@@ -78,7 +78,7 @@ fn a_case_goes_to_trial_and_the_rest_of_it_stays() {
     let desk = desk();
     let before = desk.case();
     let said = desk.done(&["case", "change", "--stage", "trial", "--add-member", "Асанова Б.=paralegal"]);
-    assert!(said.starts_with("Изменение сохранено."), "{said}");
+    assert!(said.starts_with("Изменено: 14/2026."), "{said}");
     let team = json!([{ "name": "Асанова Б.", "duty": "paralegal" }]);
     assert_eq!(desk.case(), with(&before, &[("stage", json!("trial")), ("team", team)]));
     let (code, said) = desk.run(&["case", "change", "--number", ""]);

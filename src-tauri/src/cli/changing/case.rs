@@ -1,7 +1,7 @@
 //! `dalil case change`.
 
 use super::super::arguments::CaseChanges;
-use super::super::output::Output;
+use super::super::output::{Output, text};
 use super::super::session::Session;
 use super::Change;
 use crate::base::Language;
@@ -14,7 +14,12 @@ pub fn change(session: &Session, output: &Output, asked: &CaseChanges) -> Result
     let case = session.case(asked.of.case.as_deref())?;
     let view = session.call("case.show", json!({ "case": case }))?;
     let change = changed(&view["details"], asked)?;
-    change.save(session, output, "case.change", json!({ "case": case, "again": asked.again }))
+    change.save(
+        session,
+        output,
+        ("case.change", json!({ "case": case, "again": asked.again })),
+        &text(&view["details"]["number"]),
+    )
 }
 
 pub(super) fn changed(details: &Value, asked: &CaseChanges) -> Result<Change, Failure> {

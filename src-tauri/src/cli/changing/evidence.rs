@@ -1,7 +1,7 @@
 //! `dalil evidence change`.
 
 use super::super::arguments::EvidenceChanges;
-use super::super::output::Output;
+use super::super::output::{Output, text};
 use super::super::session::Session;
 use super::Change;
 use crate::commands::Failure;
@@ -11,7 +11,12 @@ pub fn change(session: &Session, output: &Output, asked: &EvidenceChanges) -> Re
     let item = session.item_of(&asked.of, asked.number)?;
     let view = session.call("evidence.show", json!({ "evidence": item }))?;
     let change = changed(&view["row"]["details"], asked);
-    change.save(session, output, "evidence.change", json!({ "evidence": item }))
+    change.save(
+        session,
+        output,
+        ("evidence.change", json!({ "evidence": item })),
+        &text(&view["row"]["details"]["title"]),
+    )
 }
 
 pub(super) fn changed(details: &Value, asked: &EvidenceChanges) -> Change {

@@ -26,16 +26,19 @@ pub fn change(session: &Session, output: &Output, asked: &FactChanges) -> Result
         cite: asked.citations.iter().map(|given| citation(session, case, given)).collect::<Result<_, _>>()?,
     };
     let request = json!({ "fact": fact["id"] });
-    changed(&fact, asked, &named)?.save(session, output, "fact.change", request)
+    changed(&fact, asked, &named)?.save(session, output, ("fact.change", request), &said_in(&fact))
 }
 
 pub fn remove(session: &Session, output: &Output, of: &OfCase, fact: &str) -> Result<u8, Failure> {
     let fact = one(session, session.case(of.case.as_deref())?, fact)?;
     let gone = session.call("fact.remove", json!({ "fact": fact["id"] }))?;
-    // Places move up when a fact goes: what was said in it tells whether it was the one that was meant.
-    let said = one_line(&text(&fact["details"]["statements"][0]["text"]));
-    output.say(&gone, "cli-removed", &[("id", format!("{} {said}", text(&fact["id"])))]);
+    output.say(&gone, "cli-removed", &[("id", format!("{} {}", text(&fact["id"]), said_in(&fact)))]);
     Ok(DONE)
+}
+
+/// What was said in a fact. Places move when one goes or gets another date: the words tell whether it was the one that was meant.
+fn said_in(fact: &Value) -> String {
+    one_line(&text(&fact["details"]["statements"][0]["text"]))
 }
 
 /// A fact by its place in `fact list`, or by its id.

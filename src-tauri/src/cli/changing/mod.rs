@@ -72,15 +72,21 @@ impl Change {
         if list.len() == before { Err(missing("named")) } else { Ok(()) }
     }
 
-    /// Asks `command` for it; where nothing would be another, nothing is asked and that is said.
-    fn save(self, session: &Session, output: &Output, command: &str, request: Value) -> Result<u8, Failure> {
+    /// Asks `command` for it and says of what; where nothing would be another, nothing is asked and that is said.
+    fn save(
+        self,
+        session: &Session,
+        output: &Output,
+        (command, request): (&str, Value),
+        what: &str,
+    ) -> Result<u8, Failure> {
         if self.after == self.before {
             output.say(&json!({ "value": null, "areas": [], "undo": null }), "cli-unchanged", &[]);
             return Ok(DONE);
         }
         let mut request = request;
         request["details"] = self.after;
-        output.say(&session.call(command, request)?, "cli-changed", &[]);
+        output.say(&session.call(command, request)?, "cli-changed", &[("what", what.to_owned())]);
         Ok(DONE)
     }
 }

@@ -16,7 +16,9 @@ pub fn change(session: &Session, output: &Output, asked: &PartyChanges) -> Resul
     let parties = session.call("party.list", json!({ "case": case }))?;
     let found = parties.as_array().into_iter().flatten().find(|row| row["id"] == id);
     let details = found.map(|row| &row["details"]).ok_or_else(|| missing("party"))?;
-    changed(details, asked)?.save(session, output, "party.change", json!({ "party": id }))
+    let first = &details["names"][0];
+    let name = format!("{} {}", text(&first["surname"]), text(&first["given"]));
+    changed(details, asked)?.save(session, output, ("party.change", json!({ "party": id })), name.trim())
 }
 
 pub fn remove(session: &Session, output: &Output, of: &OfCase, party: &str) -> Result<u8, Failure> {
