@@ -41,7 +41,8 @@ fn change(session: &Session, verb: ColleagueVerb) -> Result<Value, Failure> {
         }
         ColleagueVerb::Compare { who, how, part } => {
             let one = find(session, &who)?;
-            ("correspondent.compare", json!({ "correspondent": one["id"], "part": part, "how": how }))
+            let key = text(&one[part.word()]["key"]);
+            ("correspondent.compare", json!({ "correspondent": one["id"], "part": part, "key": key, "how": how }))
         }
         ColleagueVerb::Remove { who } => {
             let one = find(session, &who)?;

@@ -68,7 +68,10 @@ fn words_are_compared_once_and_kept_until_the_key_is_another() {
     let id = add(&desk, ASANOVA, &a_key(), Value::Null);
     let kept = |desk: &Desk| listed(desk)[0]["recipient"].clone();
     assert_eq!(kept(&desk)["compared"], Value::Null);
-    desk.ask("correspondent.compare", json!({ "correspondent": id, "part": "recipient", "how": "in_person" }));
+    let compare = |key: &Value| json!({ "correspondent": id, "part": "recipient", "key": key, "how": "in_person" });
+    let refused = desk.refused("correspondent.compare", compare(&json!(a_key())));
+    assert_eq!(refused.code, "handover-key-changed", "the words of another key than the one that stands there now");
+    desk.ask("correspondent.compare", compare(&kept(&desk)["key"]));
     let compared = kept(&desk)["compared"].clone();
     assert_eq!((&compared["by"], &compared["how"]), (&json!("Ж. Токтосунова"), &json!("in_person")));
     desk.ask("correspondent.rename", json!({ "correspondent": id, "name": "А. Асанова-Ким", "organisation": "Бюро" }));
@@ -128,7 +131,8 @@ fn a_colleague_who_was_removed_comes_back_as_they_were() {
     let before = listed(&desk);
     desk.ask("correspondent.remove", json!({ "correspondent": id }));
     assert!(listed(&desk).is_empty());
-    let compare = json!({ "correspondent": id, "part": "recipient", "how": "telephone" });
+    let compare =
+        json!({ "correspondent": id, "part": "recipient", "key": before[0]["recipient"]["key"], "how": "telephone" });
     assert_eq!(desk.refused("correspondent.compare", compare).params["what"], "correspondent");
     desk.ask("undo", json!({}));
     assert_eq!(listed(&desk), before);

@@ -66,7 +66,11 @@ pub fn change_key(core: &Core, request: ChangeCorrespondentKey) -> Result<Change
 pub fn compare(core: &Core, request: CompareCorrespondent) -> Result<Changed<CorrespondentId>, Failure> {
     core.write(Act { label: "correspondent-compare", undoable: true }, |tx| {
         tx.changed(Area::Settings);
-        correspondents::compare(tx, request.correspondent, request.part, request.how, (tx.actor(), tx.at()))?;
+        let one = correspondents::one(tx, request.correspondent)?;
+        if one.key(request.part).is_some_and(|known| known.key != request.key) {
+            return Err(Unkept::OtherKey { name: one.name });
+        }
+        correspondents::compare(tx, one.id, request.part, request.how, (tx.actor(), tx.at()))?;
         Ok::<_, Unkept>(request.correspondent)
     })
 }

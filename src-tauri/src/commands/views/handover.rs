@@ -110,6 +110,8 @@ pub struct CompareCorrespondent {
     pub correspondent: CorrespondentId,
     /// Of which key.
     pub part: KeyPart,
+    /// Whose words were compared: refused where another has come in its place meanwhile.
+    pub key: String,
     pub how: HowCompared,
 }
 

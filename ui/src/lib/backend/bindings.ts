@@ -1565,7 +1565,11 @@ export type CompareCorrespondent = { correspondent: CorrespondentId,
 /**
  * Of which key.
  */
-part: KeyPart, how: HowCompared, };
+part: KeyPart, 
+/**
+ * Whose words were compared: refused where another has come in its place meanwhile.
+ */
+key: string, how: HowCompared, };
 export type CompareDrafts = { filing: FilingId, before: DraftVersionId | null, after: DraftVersionId | null, };
 export type CompareView = { 
 /**

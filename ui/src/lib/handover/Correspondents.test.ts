@@ -41,7 +41,9 @@ it("shows the words of a key until somebody says that they were compared, and ho
   await user.click(screen.getByRole("radio", { name: t("handover-how-in_person") }));
   await user.click(screen.getByRole("button", { name: t("correspondent-compare") }));
   await waitFor(() =>
-    expect(rust.asks("correspondent.compare")).toEqual([{ correspondent: id, part: "recipient", how: "in_person" }]),
+    expect(rust.asks("correspondent.compare")).toEqual([
+      { correspondent: id, part: "recipient", key, how: "in_person" },
+    ]),
   );
 });
 
